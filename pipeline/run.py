@@ -1,0 +1,49 @@
+"""The whole order, on one page: a release goes through `STAGES` from first to last."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import reduce
+
+from pipeline.errors import ReleaseError, StageError
+from pipeline.release import Release
+from pipeline.stages.blocks import split_blocks
+from pipeline.stages.captions import mark_captions
+from pipeline.stages.dates import date_mentions
+from pipeline.stages.entities import find_entities
+from pipeline.stages.languages import detect_languages
+from pipeline.stages.quotes import find_quotes
+from pipeline.stages.resolution import resolve_entities
+from pipeline.stages.titles import find_title
+
+Stage = Callable[[Release], Release]
+
+STAGES: tuple[Stage, ...] = (
+    split_blocks,
+    detect_languages,
+    find_title,
+    mark_captions,
+    find_entities,
+    date_mentions,
+    resolve_entities,
+    find_quotes,
+)
+
+
+def process(release: Release) -> Release:
+    """Take one release through all stages.
+
+    Raises:
+        ReleaseError: the release cannot be processed; `StageError` when a stage broke on it.
+    """
+    return reduce(_apply, STAGES, release)
+
+
+def _apply(release: Release, stage: Stage) -> Release:
+    try:
+        return stage(release)
+    except ReleaseError:
+        raise
+    except Exception as error:
+        reason = f"{stage.__name__} failed: {type(error).__name__}: {error}"
+        raise StageError(release.source.name, reason) from error
