@@ -9,7 +9,7 @@ from pipeline.errors import ReleaseError, StageError
 from pipeline.release import Release
 from pipeline.stages.blocks import split_blocks
 from pipeline.stages.captions import mark_captions
-from pipeline.stages.dates import date_mentions
+from pipeline.stages.dates import resolve_dates
 from pipeline.stages.entities import find_entities
 from pipeline.stages.languages import detect_languages
 from pipeline.stages.quotes import find_quotes
@@ -24,7 +24,7 @@ STAGES: tuple[Stage, ...] = (
     find_title,
     mark_captions,
     find_entities,
-    date_mentions,
+    resolve_dates,
     resolve_entities,
     find_quotes,
 )
