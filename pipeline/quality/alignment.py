@@ -1,0 +1,71 @@
+"""Which annotated thing or quote does a found one stand for? Every measure that has to know asks here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
+
+from pipeline.quality.gold import GoldQuote, GoldRelease
+from pipeline.release import Entity, EntityKind, Organisation, Person, Place, Quote, Release, Span
+
+NAMED_KINDS: tuple[EntityKind, ...] = ("person", "organisation", "place")
+ENTITY_TYPES: Mapping[EntityKind, type[Entity]] = {"person": Person, "organisation": Organisation, "place": Place}
+
+SAME_QUOTE = 0.5
+"""Two quotes are taken for one another when they share at least this much (Dice's coefficient of their characters):
+below a half, another quote could fit as well."""
+
+
+def plain_span(span: Span) -> Span:
+    """The range alone, so that spans of different classes compare equal."""
+    return Span(span.start, span.end)
+
+
+def entities_of_kind(release: Release, kind: EntityKind) -> tuple[Entity, ...]:
+    return tuple(entity for entity in release.entities if isinstance(entity, ENTITY_TYPES[kind]))
+
+
+def map_entities(gold: GoldRelease, release: Release) -> dict[str, str]:
+    """For each found entity's id, the ref that most of its mentions bear in the annotation.
+
+    Only mentions with exactly the annotated span vote; of equally frequent refs the earliest wins. An entity that no
+    annotated mention speaks for is left out.
+    """
+    refs = {plain_span(mention): mention.ref for mention in gold.mentions if mention.ref}
+    mapping: dict[str, str] = {}
+    for entity in release.entities:
+        spans = sorted(plain_span(mention) for mention in entity.mentions)
+        votes = Counter(refs[span] for span in spans if span in refs)
+        if votes:
+            mapping[entity.id] = votes.most_common(1)[0][0]
+    return mapping
+
+
+def pair_quotes(gold: Iterable[GoldQuote], predicted: Iterable[Quote], text: str) -> list[tuple[GoldQuote, Quote]]:
+    """Pair annotated with found quotes one to one, the pair that shares most first.
+
+    Returns:
+        The pairs in order of the annotation; a quote that shares too little with any other is in none.
+    """
+    expected, found = tuple(gold), tuple(predicted)
+    ranked = sorted(
+        (-_share(quote.spans, other.spans, text), i, j)
+        for (i, quote), (j, other) in product(enumerate(expected), enumerate(found))
+    )
+    pairs: dict[int, int] = {}
+    for share, i, j in ranked:
+        if -share >= SAME_QUOTE and i not in pairs and j not in pairs.values():
+            pairs[i] = j
+    return [(expected[i], found[j]) for i, j in sorted(pairs.items())]
+
+
+def covered_characters(spans: Iterable[Span], text: str) -> set[int]:
+    """Positions of all characters under `spans` but white space."""
+    return {position for span in spans for position in range(span.start, span.end) if not text[position].isspace()}
+
+
+def _share(left: Sequence[Span], right: Sequence[Span], text: str) -> float:
+    ours, theirs = covered_characters(left, text), covered_characters(right, text)
+    size = len(ours) + len(theirs)
+    return 2 * len(ours & theirs) / size if size else 0.0

@@ -1,0 +1,104 @@
+"""Runs releases and holds the results against their annotation."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from pathlib import Path
+
+from pipeline.errors import ReleaseError, UsageError
+from pipeline.quality.counts import Scores, add_scores
+from pipeline.quality.gold import GoldRelease, read_gold
+from pipeline.quality.mistakes import Mistake, list_mistakes
+from pipeline.quality.quotes import confuse_quote_types
+from pipeline.quality.scoring import score_release
+from pipeline.release import Release
+
+Processing = Callable[[GoldRelease], Release]
+"""From the annotation to the finished release; how much of the annotation the stages may see is its choice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """How one release came out. A release that failed (`failure` says why) has everything missed."""
+
+    id: str
+    scores: Scores
+    quote_types: Counter[tuple[str, str]]
+    mistakes: tuple[Mistake, ...]
+    failure: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """The judgements of all releases, in order of reading."""
+
+    judgements: tuple[Judgement, ...]
+
+    @property
+    def scores(self) -> Scores:
+        return add_scores(*(judgement.scores for judgement in self.judgements))
+
+    @property
+    def quote_types(self) -> Counter[tuple[str, str]]:
+        return sum((judgement.quote_types for judgement in self.judgements), Counter())
+
+    @property
+    def mistakes(self) -> tuple[Mistake, ...]:
+        return tuple(mistake for judgement in self.judgements for mistake in judgement.mistakes)
+
+    @property
+    def failures(self) -> dict[str, str]:
+        return {judgement.id: judgement.failure for judgement in self.judgements if judgement.failure is not None}
+
+
+def evaluate(gold: Path, *, only: str | None = None, match: str = "*", given_mentions: bool = False) -> Evaluation:
+    """Process annotated releases and judge what comes out.
+
+    Args:
+        gold: an annotated file or a folder of them.
+        only: language of the releases to take, all by default.
+        match: pattern for names of files, `*` and `?` allowed; it may be any part of the name.
+        given_mentions: hand the annotated blocks and mentions to the stages after the entities, to judge these alone.
+
+    Raises:
+        GoldError: an annotation cannot be read.
+        UsageError: no annotated release is left to judge.
+        ModelError: a pipeline cannot be loaded.
+    """
+    from pipeline.quality.processing import process_annotated, process_unseen  # noqa: PLC0415  loads the models' libraries
+
+    releases = list(select_gold(gold, only=only, match=match))
+    if not releases:
+        raise UsageError(f"{gold}: no annotated release fits the choices")
+    return judge_releases(releases, process_annotated if given_mentions else process_unseen)
+
+
+def select_gold(gold: Path, *, only: str | None = None, match: str = "*") -> Iterator[GoldRelease]:
+    """The annotated releases of a file or folder that fit the choices, in order of file name."""
+    files = sorted(gold.glob("*.xml")) if gold.is_dir() else [gold]
+    for file in files:
+        if fnmatch(file.name, f"*{match}*"):
+            yield from (release for release in read_gold(file) if only in (None, release.language))
+
+
+def judge_releases(releases: Iterable[GoldRelease], process: Processing) -> Evaluation:
+    """Judge every release; one that fails does not stop the others."""
+    return Evaluation(tuple(_judge(gold, process) for gold in releases))
+
+
+def _judge(gold: GoldRelease, process: Processing) -> Judgement:
+    failure = None
+    try:
+        release = process(gold)
+    except ReleaseError as error:
+        release, failure = gold.to_release(), str(error)
+    return Judgement(
+        id=gold.id,
+        scores=score_release(gold, release),
+        quote_types=confuse_quote_types(gold, release),
+        mistakes=tuple(list_mistakes(gold, release)),
+        failure=failure,
+    )
