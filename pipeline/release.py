@@ -154,6 +154,15 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class ModelUse:
+    """A spaCy pipeline that read the release; `sha256` is of its files, hex."""
+
+    name: str
+    version: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Firing:
     """A rule that fired, kept for `--debug` and for review pages."""
 
@@ -177,6 +186,7 @@ class Release:
     tags: tuple[Tag, ...] = ()
     entities: tuple[Entity, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    models: tuple[ModelUse, ...] = ()
     warnings: tuple[str, ...] = ()
     trace: tuple[Firing, ...] = ()
 
