@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from itertools import product
 
 from pipeline.quality.gold import GoldQuote, GoldRelease
@@ -29,17 +29,17 @@ def entities_of_kind(release: Release, kind: EntityKind) -> tuple[Entity, ...]:
 def map_entities(gold: GoldRelease, release: Release) -> dict[str, str]:
     """For each found entity's id, the ref that most of its mentions bear in the annotation.
 
-    Only mentions with exactly the annotated span vote; of equally frequent refs the earliest wins. An entity that no
-    annotated mention speaks for is left out.
+    Of equally frequent refs the earliest wins. An entity that no annotated mention speaks for is left out.
     """
+    ballots = count_refs(gold, release)
+    return {entity: votes.most_common(1)[0][0] for entity, votes in ballots.items() if votes}
+
+
+def count_refs(gold: GoldRelease, release: Release) -> dict[str, Counter[str]]:
+    """For each found entity's id, the refs of its mentions; only exactly the annotated spans count."""
     refs = {plain_span(mention): mention.ref for mention in gold.mentions if mention.ref}
-    mapping: dict[str, str] = {}
-    for entity in release.entities:
-        spans = sorted(plain_span(mention) for mention in entity.mentions)
-        votes = Counter(refs[span] for span in spans if span in refs)
-        if votes:
-            mapping[entity.id] = votes.most_common(1)[0][0]
-    return mapping
+    spans = {entity.id: sorted(map(plain_span, entity.mentions)) for entity in release.entities}
+    return {entity: Counter(refs[span] for span in own if span in refs) for entity, own in spans.items()}
 
 
 def pair_quotes(gold: Iterable[GoldQuote], predicted: Iterable[Quote], text: str) -> list[tuple[GoldQuote, Quote]]:
@@ -48,16 +48,17 @@ def pair_quotes(gold: Iterable[GoldQuote], predicted: Iterable[Quote], text: str
     Returns:
         The pairs in order of the annotation; a quote that shares too little with any other is in none.
     """
-    expected, found = tuple(gold), tuple(predicted)
+    expected = [(quote, covered_characters(quote.spans, text)) for quote in gold]
+    found = [(quote, covered_characters(quote.spans, text)) for quote in predicted]
     ranked = sorted(
-        (-_share(quote.spans, other.spans, text), i, j)
-        for (i, quote), (j, other) in product(enumerate(expected), enumerate(found))
+        (-_share(ours, theirs), i, j)
+        for (i, (_, ours)), (j, (_, theirs)) in product(enumerate(expected), enumerate(found))
     )
     pairs: dict[int, int] = {}
     for share, i, j in ranked:
         if -share >= SAME_QUOTE and i not in pairs and j not in pairs.values():
             pairs[i] = j
-    return [(expected[i], found[j]) for i, j in sorted(pairs.items())]
+    return [(expected[i][0], found[j][0]) for i, j in sorted(pairs.items())]
 
 
 def covered_characters(spans: Iterable[Span], text: str) -> set[int]:
@@ -65,7 +66,6 @@ def covered_characters(spans: Iterable[Span], text: str) -> set[int]:
     return {position for span in spans for position in range(span.start, span.end) if not text[position].isspace()}
 
 
-def _share(left: Sequence[Span], right: Sequence[Span], text: str) -> float:
-    ours, theirs = covered_characters(left, text), covered_characters(right, text)
+def _share(ours: set[int], theirs: set[int]) -> float:
     size = len(ours) + len(theirs)
     return 2 * len(ours & theirs) / size if size else 0.0

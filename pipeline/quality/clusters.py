@@ -1,10 +1,10 @@
 """Do mentions of one thing form one entity? B-cubed over people, organisations and places.
 
 B-cubed (Bagga and Baldwin 1998): a mention's precision is the share of its found entity that belongs to its annotated
-one, its recall the share of its annotated entity that is in its found one. For mentions that only one side has we follow
-Pradhan et al. 2014, "Scoring Coreference Partitions of Predicted Mentions" (https://aclanthology.org/P14-2006): nothing
-is added or taken away; precision is the mean over the found mentions, recall over the annotated ones, and a mention
-without a counterpart earns nothing. Entities of one mention count like any other.
+one, its recall the share of its annotated entity that is in its found one. For mentions that only one side has we
+follow Pradhan et al. 2014, "Scoring Coreference Partitions of Predicted Mentions"
+(https://aclanthology.org/P14-2006): nothing is added or taken away; precision is the mean over the found mentions,
+recall over the annotated ones, and a mention without a counterpart earns nothing. Entities of one mention count too.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 from lxml import etree
 
@@ -25,11 +26,17 @@ ENTITY_KINDS: dict[str, EntityKind] = {
 }
 BLOCK_KINDS: dict[str, BlockKind] = {"head": "title", "p": "paragraph", "caption": "caption"}
 BLOCK_JOINT = "\n\n"
+QUOTE_TYPES: dict[str, QuoteType] = {name: name for name in get_args(QuoteType)}
+UNKNOWN = "unknown"
+"""The annotated value of a date whose day the release does not tell."""
 
 
 @dataclass(frozen=True, slots=True)
 class GoldMention(Span):
-    """An annotated entity: `ref` names the thing (empty for dates), `country` and `value` as annotated, None when absent."""
+    """An annotated entity.
+
+    `ref` names the thing (empty for dates); `country` and `value` are as annotated, None when absent or unknown.
+    """
 
     kind: EntityKind
     ref: str = ""
@@ -103,7 +110,7 @@ def read_gold(path: Path) -> Iterator[GoldRelease]:
     """Read the annotated releases of a file, or of every `*.xml` in a folder in order of name.
 
     Raises:
-        GoldError: the XML is malformed or uses an unknown element.
+        GoldError: the XML is malformed, uses an unknown element or value, or an element holds no text.
     """
     files = sorted(path.glob("*.xml")) if path.is_dir() else [path]
     for file in files:
@@ -112,16 +119,45 @@ def read_gold(path: Path) -> Iterator[GoldRelease]:
         except (etree.XMLSyntaxError, OSError) as error:
             raise GoldError(f"{file}: {error}") from error
         for element in root.iter("release"):
-            yield _Annotations(str(file), element).build()
+            try:
+                yield _Annotations(element).build()
+            except _FormError as error:
+                raise GoldError(f"{file}: {error} in {element.get('id')}") from error
+
+
+class _FormError(Exception):
+    """What breaks the form; the reader adds where."""
+
+
+@dataclass
+class _Flow:
+    """The text of a block, put together on one walk through it, and the characters that each element covers."""
+
+    pieces: list[str] = field(default_factory=list)
+    length: int = 0
+    covered: list[tuple[etree._Element, Span]] = field(default_factory=list)
+
+    def walk(self, element: etree._Element) -> None:
+        self._append(element.text)
+        for child in element:
+            if isinstance(child.tag, str):  # comments and processing instructions have no name, only a tail
+                start = self.length
+                self.walk(child)
+                self.covered.append((child, Span(start, self.length)))
+            self._append(child.tail)
+
+    def _append(self, text: str | None) -> None:
+        if text:
+            self.pieces.append(text)
+            self.length += len(text)
 
 
 @dataclass
 class _Annotations:
-    """Collects the text and the spans of one `<release>` on one walk through its elements."""
+    """Collects the text and the spans of one `<release>`."""
 
-    file: str
     element: etree._Element
-    pieces: list[str] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
     length: int = 0
     blocks: list[Block] = field(default_factory=list)
     mentions: list[GoldMention] = field(default_factory=list)
@@ -130,86 +166,84 @@ class _Annotations:
     cues: dict[str, list[Span]] = field(default_factory=dict)
 
     def build(self) -> GoldRelease:
-        release = self.element
-        language = release.get("lang", "")
-        for block in release:
-            if not isinstance(block.tag, str):
-                continue
-            self._add_block(block, language)
+        for block in self.element:
+            if isinstance(block.tag, str):
+                self._add_block(block)
         return GoldRelease(
-            id=release.get("id", ""),
-            language=language,
-            published=date.fromisoformat(release.get("published")) if release.get("published") else None,
-            text="".join(self.pieces),
+            id=self.element.get("id", ""),
+            language=self.element.get("lang", ""),
+            published=_parse_date(self.element.get("published", "")),
+            text=BLOCK_JOINT.join(self.texts),
             blocks=tuple(self.blocks),
             mentions=tuple(sorted(self.mentions)),
             roles=tuple(sorted(self.roles)),
             quotes=tuple(self._build_quotes()),
         )
 
-    def _add_block(self, block: etree._Element, language: str) -> None:
-        if block.tag not in BLOCK_KINDS:
-            raise GoldError(f"{self.file}: unknown block <{block.tag}> in {self.element.get('id')}")
-        if self.blocks:
-            self._append(BLOCK_JOINT)
-        start = self.length
-        self._walk(block)
-        end = self._trim(start)
-        block_language = block.get("lang", language)
-        kind = BLOCK_KINDS[block.tag]
-        if kind == "paragraph" and block_language != language:
-            kind = "foreign"
-        self.blocks.append(Block(start, end, kind, block_language))
+    def _add_block(self, element: etree._Element) -> None:
+        kind, language = self._classify_block(element)
+        flow = _Flow()
+        flow.walk(element)
+        written = "".join(flow.pieces)
+        content = _strip(Span(0, len(written)), written, element)
+        start = self.length + len(BLOCK_JOINT) if self.texts else 0
+        self.texts.append(content.cut(written))
+        self.length = start + len(self.texts[-1])
+        self.blocks.append(Block(start, self.length, kind, language))
+        shift = start - content.start
+        for child, covered in flow.covered:
+            span = _strip(covered, written, child)
+            self._note(child, Span(span.start + shift, span.end + shift))
 
-    def _trim(self, start: int) -> int:
-        """Drop white space at the end of the block that began at `start`; its beginning was never written."""
-        content = "".join(self.pieces)[start:].rstrip()
-        self.pieces = ["".join(self.pieces)[:start], content]
-        self.length = start + len(content)
-        return self.length
+    def _classify_block(self, element: etree._Element) -> tuple[BlockKind, str]:
+        if element.tag not in BLOCK_KINDS:
+            raise _FormError(f"unknown block <{element.tag}>")
+        kind, main_language = BLOCK_KINDS[element.tag], self.element.get("lang", "")
+        language = element.get("lang", main_language)
+        return ("foreign" if kind == "paragraph" and language != main_language else kind), language
 
-    def _walk(self, element: etree._Element) -> None:
-        self._append(element.text)
-        for child in element:
-            if isinstance(child.tag, str):
-                start = self.length
-                self._walk(child)
-                self._note(child, start, self.length)
-            self._append(child.tail)
-
-    def _append(self, text: str | None) -> None:
-        at_block_start = not self.pieces or self.pieces[-1] == BLOCK_JOINT
-        content = (text or "").lstrip() if at_block_start else (text or "")
-        if content or text == BLOCK_JOINT:
-            content = content or BLOCK_JOINT
-            self.pieces.append(content)
-            self.length += len(content)
-
-    def _note(self, element: etree._Element, start: int, end: int) -> None:
+    def _note(self, element: etree._Element, span: Span) -> None:
+        start, end = span.start, span.end
         if element.tag in ENTITY_KINDS:
-            kind = ENTITY_KINDS[element.tag]
-            value = element.get("when")
+            value, country = element.get("when"), element.get("country")
+            known = None if value == UNKNOWN else value
             self.mentions.append(
-                GoldMention(
-                    start, end, kind, element.get("ref", ""), element.get("country"), None if value == "unknown" else value
-                )
+                GoldMention(start, end, ENTITY_KINDS[element.tag], element.get("ref", ""), country, known)
             )
         elif element.tag == "roleName":
             self.roles.append(GoldRole(start, end, element.get("who", "")))
         elif element.tag == "said":
-            self.said.setdefault(element.get("q", ""), []).append((Span(start, end), element))
+            self.said.setdefault(element.get("q", ""), []).append((span, element))
         elif element.tag == "cue":
-            self.cues.setdefault(element.get("q", ""), []).append(Span(start, end))
+            self.cues.setdefault(element.get("q", ""), []).append(span)
         else:
-            raise GoldError(f"{self.file}: unknown element <{element.tag}> in {self.element.get('id')}")
+            raise _FormError(f"unknown element <{element.tag}>")
 
     def _build_quotes(self) -> Iterator[GoldQuote]:
         for quote, pieces in self.said.items():
             first = pieces[0][1]
+            name = first.get("type", "direct")
+            if name not in QUOTE_TYPES:
+                raise _FormError(f"unknown type of quote {name!r}")
             yield GoldQuote(
                 id=quote,
-                type=first.get("type", "direct"),
+                type=QUOTE_TYPES[name],
                 who=first.get("who", ""),
                 spans=tuple(span for span, _ in pieces),
                 cues=tuple(self.cues.get(quote, ())),
             )
+
+
+def _strip(span: Span, text: str, element: etree._Element) -> Span:
+    """The span without white space at its edges."""
+    content = span.cut(text)
+    if not content.strip():
+        raise _FormError(f"empty <{element.tag}>")
+    return Span(span.start + len(content) - len(content.lstrip()), span.start + len(content.rstrip()))
+
+
+def _parse_date(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError as error:
+        raise _FormError(f"no date of publication {value!r}") from error

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from pipeline.quality.alignment import map_entities, pair_quotes, plain_span
+from pipeline.quality.alignment import count_refs, map_entities, pair_quotes, plain_span
 from pipeline.quality.gold import GoldMention, GoldQuote, GoldRelease
 from pipeline.quality.mentions import date_values, place_countries
 from pipeline.quality.quotes import is_content_exact, is_speaker_right
 from pipeline.quality.roles import held_roles
 from pipeline.release import Mention, Quote, Release, Span
+
+Difference = tuple[Span, str, str, str]
+"""Where, what, and the two sides in words."""
 
 CONTEXT = 40
 """Characters shown on either side."""
@@ -20,8 +23,8 @@ CONTEXT = 40
 class Mistake(Span):
     """One difference between annotation and result; it stands where the annotation does, or else the result.
 
-    `what` is the thing compared (entity, date, place, role, quote, speaker, cue), `expected` and `found` are its two
-    sides in words, either empty where that side has nothing.
+    `what` is the thing compared (entity, date, cluster, quote, speaker ...), `expected` and `found` are its two sides
+    in words, either empty where that side has nothing.
     """
 
     release: str
@@ -33,8 +36,7 @@ class Mistake(Span):
 
 def list_mistakes(gold: GoldRelease, release: Release) -> list[Mistake]:
     """All mistakes in order of position."""
-    sources = (_compare_mentions, _compare_values, _compare_roles, _compare_quotes)
-    differences = [difference for compare in sources for difference in compare(gold, release)]
+    differences = [difference for compare in COMPARISONS for difference in compare(gold, release)]
     return [
         Mistake(span.start, span.end, gold.id, what, expected, found, show_context(span, gold.text))
         for span, what, expected, found in sorted(differences)
@@ -45,10 +47,16 @@ def show_context(span: Span, text: str) -> str:
     """The span in brackets with its surroundings, on one line."""
     before = text[max(0, span.start - CONTEXT) : span.start]
     after = text[span.end : span.end + CONTEXT]
-    return " ".join(f"{before}[{span.cut(text)}]{after}".split())
+    return " ".join(f"{before}[{_shorten(span.cut(text))}]{after}".split())
 
 
-Difference = tuple[Span, str, str, str]
+def _compare_layout(gold: GoldRelease, release: Release) -> Iterator[Difference]:
+    if gold.language != release.language:
+        yield Span(0, 0), "language", gold.language, release.language
+    expected = set(gold.caption_spans)
+    found = {plain_span(span) for caption in release.captions for span in caption.spans}
+    yield from ((span, "caption", "caption", "") for span in expected - found)
+    yield from ((span, "caption", "", "caption") for span in found - expected)
 
 
 def _compare_mentions(gold: GoldRelease, release: Release) -> Iterator[Difference]:
@@ -76,6 +84,24 @@ def _compare_values(gold: GoldRelease, release: Release) -> Iterator[Difference]
             yield span, "place", str(mention.country), str(countries[span])
 
 
+def _compare_clusters(gold: GoldRelease, release: Release) -> Iterator[Difference]:
+    """Mentions in an entity that stands for another thing, and those cut off from the main entity of their thing."""
+    ballots, mapping = count_refs(gold, release), map_entities(gold, release)
+    main: dict[str, str] = {}
+    for entity, ref in mapping.items():
+        if ref not in main or ballots[entity][ref] > ballots[main[ref]][ref]:
+            main[ref] = entity
+    homes = {plain_span(mention): entity for entity in release.entities for mention in entity.mentions}
+    for mention in gold.mentions:
+        home = homes.get(plain_span(mention))
+        if not mention.ref or home is None:
+            continue
+        if mapping[home.id] != mention.ref:
+            yield plain_span(mention), "cluster", mention.ref, f"{mapping[home.id]} ({home.name})"
+        elif main[mention.ref] != home.id:
+            yield plain_span(mention), "cluster", mention.ref, f"apart ({home.name})"
+
+
 def _compare_roles(gold: GoldRelease, release: Release) -> Iterator[Difference]:
     refs = map_entities(gold, release)
     expected = {plain_span(role): role.who for role in gold.roles}
@@ -87,18 +113,9 @@ def _compare_roles(gold: GoldRelease, release: Release) -> Iterator[Difference]:
 
 def _compare_quotes(gold: GoldRelease, release: Release) -> Iterator[Difference]:
     """Of two quotes that stand for one another their differences, of the others that they are missed or spurious."""
-    refs = map_entities(gold, release)
-    pairs = pair_quotes(gold.quotes, release.quotes, gold.text)
+    refs, pairs = map_entities(gold, release), pair_quotes(gold.quotes, release.quotes, gold.text)
     for quote, other in pairs:
-        span = _hull(quote.spans)
-        if quote.type != other.type or not is_content_exact(quote, other, gold.text):
-            yield span, "quote", _show_quote(quote, gold.text), _show_quote(other, gold.text)
-        if not is_speaker_right(quote, other, refs):
-            entity = (other.speaker.entity if other.speaker else None) or ""
-            yield span, "speaker", quote.who, refs.get(entity, entity)
-        if set(map(plain_span, quote.cues)) != ({plain_span(other.cue)} if other.cue else set()):
-            cues = " … ".join(cue.cut(gold.text) for cue in quote.cues)
-            yield span, "cue", cues, other.cue.cut(gold.text) if other.cue else ""
+        yield from _compare_pair(quote, other, gold.text, refs)
     paired_gold, paired_found = {quote.id for quote, _ in pairs}, {other.id for _, other in pairs}
     for quote in gold.quotes:
         if quote.id not in paired_gold:
@@ -108,10 +125,41 @@ def _compare_quotes(gold: GoldRelease, release: Release) -> Iterator[Difference]
             yield _hull(other.spans), "quote", "", _show_quote(other, gold.text)
 
 
+def _compare_pair(quote: GoldQuote, other: Quote, text: str, refs: Mapping[str, str]) -> Iterator[Difference]:
+    span = _hull(quote.spans)
+    if quote.type != other.type or not is_content_exact(quote, other, text):
+        yield span, "quote", _show_quote(quote, text), _show_quote(other, text)
+    if not is_speaker_right(quote, other, refs):
+        speaker = (other.speaker.entity if other.speaker else None) or ""
+        yield span, "speaker", quote.who, refs.get(speaker, speaker)
+    cues = [other.cue] if other.cue else []
+    if set(map(plain_span, quote.cues)) != set(map(plain_span, cues)):
+        yield span, "cue", _join_cuts(quote.cues, text), _join_cuts(cues, text)
+
+
 def _hull(spans: Iterable[Span]) -> Span:
     pieces = tuple(spans)
     return Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))
 
 
 def _show_quote(quote: GoldQuote | Quote, text: str) -> str:
-    return f"{quote.type}: " + " … ".join(span.cut(text) for span in quote.spans)
+    return f"{quote.type}: {_join_cuts(quote.spans, text)}"
+
+
+def _join_cuts(spans: Iterable[Span], text: str) -> str:
+    return " | ".join(_shorten(span.cut(text)) for span in spans)
+
+
+def _shorten(text: str) -> str:
+    """Long text without its middle: what matters is where it begins and ends."""
+    return text if len(text) <= 2 * CONTEXT else f"{text[:CONTEXT]} … {text[-CONTEXT:]}"
+
+
+COMPARISONS: tuple[Callable[[GoldRelease, Release], Iterable[Difference]], ...] = (
+    _compare_layout,
+    _compare_mentions,
+    _compare_values,
+    _compare_clusters,
+    _compare_roles,
+    _compare_quotes,
+)

@@ -1,19 +1,14 @@
-"""An evaluation as a table for the terminal and as JSON."""
+"""An evaluation as tables and lines for the terminal."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict
-from typing import Any
 
 from rich.table import Table
 from rich.text import Text
 
 from pipeline.quality.counts import Counts, Score, Scores
 from pipeline.quality.evaluation import Evaluation
-
-DIGITS = 4
-"""Digits kept in JSON: more would only show the rounding of floats."""
 
 
 def build_table(scores: Scores, *, title: str | None = None) -> Table:
@@ -30,7 +25,13 @@ def build_table(scores: Scores, *, title: str | None = None) -> Table:
 def _show_score(score: Score) -> tuple[str, ...]:
     if isinstance(score, Counts):
         shares = (score.precision, score.recall, score.f1)
-        return (*map(_show_share, shares), "", str(score.gold), str(score.predicted), f"{score.recalled:.4g}")
+        return (
+            *map(_show_share, shares),
+            "",
+            str(score.gold),
+            str(score.predicted),
+            f"{score.recalled:.1f}".removesuffix(".0"),
+        )
     return ("", "", "", _show_share(score.share), str(score.total), "", str(score.right))
 
 
@@ -61,32 +62,3 @@ def list_mistake_lines(evaluation: Evaluation) -> Iterator[Text]:
             "  ",
             mistake.context,
         )
-
-
-def to_json(evaluation: Evaluation) -> dict[str, Any]:
-    """The evaluation in values that JSON knows, totals and single releases."""
-    return {
-        "releases": len(evaluation.judgements),
-        "failures": evaluation.failures,
-        "scores": _scores_to_json(evaluation.scores),
-        "quote_types": {f"{gold} > {found}": n for (gold, found), n in sorted(evaluation.quote_types.items())},
-        "per_release": {judgement.id: _scores_to_json(judgement.scores) for judgement in evaluation.judgements},
-        "mistakes": [asdict(mistake) for mistake in evaluation.mistakes],
-    }
-
-
-def _scores_to_json(scores: Scores) -> dict[str, dict[str, float | int | None]]:
-    return {measure: _score_to_json(score) for measure, score in scores.items()}
-
-
-def _score_to_json(score: Score) -> dict[str, float | int | None]:
-    if isinstance(score, Counts):
-        shares = {"precision": score.precision, "recall": score.recall, "f1": score.f1}
-        credit = {"recalled": round(score.recalled, DIGITS), "precise": round(score.precise, DIGITS)}
-        rounded = {name: _round(share) for name, share in shares.items()}
-        return {**rounded, "gold": score.gold, "predicted": score.predicted, **credit}
-    return {"accuracy": _round(score.share), "total": score.total, "right": score.right}
-
-
-def _round(share: float | None) -> float | None:
-    return None if share is None else round(share, DIGITS)
