@@ -1,8 +1,10 @@
-"""The shape of what the stages know of a language. Each language is one file of data; a stage never asks for a language by name."""
+"""The shape of what the stages know of a language. Each is one file of data; a stage never asks for one by name."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+from pipeline.languages.naming import NameWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,6 @@ class Language:
     honorifics: frozenset[str]
     """Courtesy titles before a name, lower case, without the final dot: mr, dr."""
     articles: frozenset[str]
-    legal_suffixes: frozenset[str]
-    """Legal forms at the end (or beginning) of a company's name, lower case, without dots: ltd, inc."""
     speech: SpeechWords
+    names: NameWords
+    """What tells two spellings of one name from two names."""

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from pipeline.languages.language import Language, SpeechWords
+from pipeline.languages.ru_names import RUSSIAN_NAMES
+from pipeline.languages.word_list import words
 
 RUSSIAN = Language(
     code="ru",
     name="Russian",
-    honorifics=frozenset("господин господина господину господином госпожа госпожи госпоже г-н г-на г-ну г-жа г-жи".split()),
+    honorifics=words("""
+        господин господина господину господином госпожа госпожи госпоже госпожу госпожой г-н г-на г-ну г-ном г-жа г-жи
+        г-же г-жу г-жой сеньор сеньора сеньору сеньором сеньоры сеньоре сэр леди лорд д-р др доктор доктора доктору доктором
+        инженер шейх шейха мсье мадам
+    """),
     articles=frozenset(),
-    legal_suffixes=frozenset("ооо оао зао пао ао гк".split()),
     speech=SpeechWords(
         verbs=frozenset("сказал сказала отметил отметила заявил заявила подчеркнул подчеркнула".split()),
         clause_verbs=frozenset("сказал сказала отметил отметила заявил заявила подчеркнул подчеркнула сообщил сообщила".split()),
@@ -17,4 +22,5 @@ RUSSIAN = Language(
         conjunctions=frozenset({"что"}),
         pronouns=frozenset({"он", "она", "они"}),
     ),
+    names=RUSSIAN_NAMES,
 )

@@ -1,0 +1,38 @@
+"""English words around and inside names."""
+
+from __future__ import annotations
+
+from pipeline.languages.naming import NameWords
+from pipeline.languages.word_list import words
+
+ENGLISH_NAMES = NameWords(
+    endings=frozenset(),
+    masculine=words("mr sir lord"),
+    feminine=words("mrs ms miss dame lady madam"),
+    small_words=words("a an and at by de del des di do du el en et for from i in la le les of on the to und y"),
+    part_words=words("""
+        academy agency association board branch bureau cabinet centre center chapter college commission committee
+        congress corps council court delegation department directorate division embassy faculty foundation fund hospital
+        inspectorate institute laboratory laboratories lab mission museum office parliament police representation
+        school secretariat section senate society subcommittee team unit university women youth
+    """),
+    company_words=words("group holding holdings international global worldwide"),
+    generic_words=words("""
+        academy administration agency airlines alliance army assembly association authority bank board branch bureau
+        cabinet central centre center chamber charity city club coalition college commission committee commonwealth
+        community company confederation conference congress consortium cooperative corps corporation council court
+        customs defence defense delegation department directorate division economic education embassy enterprise
+        european exchange faculty federal federation finance first force forces forum foundation fund general global government
+        group health high hospital house industry initiative inspectorate institute institution international joint
+        laboratory league limited main ministry mission mixed movement municipal municipality museum national navy
+        network new office observatory orchestra organisation organization panel parliament party platform police programme
+        project provincial public regional republic research royal school secretariat section senate service services
+        society south north east west state states supreme system systems team trade treasury trust union unit united
+        university western northern eastern southern women works world youth
+    """),
+    of_words=words("of for in at"),
+    division_words=words("""
+        canton county department district emirate governorate oblast prefecture province raion regency region republic
+        state territory voivodeship
+    """),
+)

@@ -1,0 +1,29 @@
+"""The shape of what a language knows of names: the words that tell two spellings of one name from two names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """All words are folded: lower case, without accents, й written as и."""
+
+    endings: frozenset[str]
+    """Case endings that a name may take: Норов, Норова, Норовым."""
+    masculine: frozenset[str]
+    """Honorifics of a man, without the final dot: mr."""
+    feminine: frozenset[str]
+    """Honorifics of a woman: mrs, ms."""
+    small_words: frozenset[str]
+    """Words that an acronym skips: of, the, and."""
+    part_words: frozenset[str]
+    """Heads of bodies inside a larger one: secretariat, department. `SCO Secretariat` is not the SCO."""
+    company_words: frozenset[str]
+    """Words that a company's short form drops though they are no legal form: group, holdings."""
+    generic_words: frozenset[str]
+    """Words that name no organisation alone: ministry, national, bank."""
+    of_words: frozenset[str]
+    """Words that open the place of a national body: of."""
+    division_words: frozenset[str]
+    """Kinds of region that a name is given with or without: province, region."""
