@@ -68,11 +68,11 @@ def evaluate(gold: Path, *, only: str | None = None, match: str = "*", given_men
         UsageError: no annotated release is left to judge.
         ModelError: a pipeline cannot be loaded.
     """
-    from pipeline.quality.processing import process_annotated, process_unseen  # noqa: PLC0415  loads the models' libraries
-
     releases = list(select_gold(gold, only=only, match=match))
     if not releases:
         raise UsageError(f"{gold}: no annotated release fits the choices")
+    from pipeline.quality.processing import process_annotated, process_unseen  # noqa: PLC0415  loads models' libraries
+
     return judge_releases(releases, process_annotated if given_mentions else process_unseen)
 
 

@@ -213,13 +213,15 @@ class _Annotations:
         elif element.tag == "roleName":
             self.roles.append(GoldRole(start, end, element.get("who", "")))
         elif element.tag == "said":
-            self.said.setdefault(element.get("q", ""), []).append((span, element))
+            self.said.setdefault(_name_quote(element), []).append((span, element))
         elif element.tag == "cue":
-            self.cues.setdefault(element.get("q", ""), []).append(span)
+            self.cues.setdefault(_name_quote(element), []).append(span)
         else:
             raise _FormError(f"unknown element <{element.tag}>")
 
     def _build_quotes(self) -> Iterator[GoldQuote]:
+        if orphans := self.cues.keys() - self.said.keys():
+            raise _FormError(f"cue of no quote {min(orphans)!r}")
         for quote, pieces in self.said.items():
             first = pieces[0][1]
             name = first.get("type", "direct")
@@ -240,6 +242,13 @@ def _strip(span: Span, text: str, element: etree._Element) -> Span:
     if not content.strip():
         raise _FormError(f"empty <{element.tag}>")
     return Span(span.start + len(content) - len(content.lstrip()), span.start + len(content.rstrip()))
+
+
+def _name_quote(element: etree._Element) -> str:
+    """Without a name, pieces of different quotes would be taken for one."""
+    if not (name := element.get("q")):
+        raise _FormError(f"<{element.tag}> without q")
+    return name
 
 
 def _parse_date(value: str) -> date | None:
