@@ -1,0 +1,119 @@
+"""Forms of one thing become one cluster.
+
+Fuller names come first, so that every form is compared with the fullest name of a thing; only things that share a word
+with it are looked at, so the time grows with the number of names, not with its square.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.release import Mention
+from pipeline.resolution.acronyms import list_acronyms
+from pipeline.resolution.conflicts import are_in_conflict
+from pipeline.resolution.forms import Form
+from pipeline.resolution.nearest import choose_nearest
+from pipeline.resolution.rules import RULES
+from pipeline.resolution.setting import Setting
+
+MOST_CANDIDATES = 64
+"""Things that one form is compared with at most, the latest first: no release names so many by one word."""
+
+
+@dataclass(eq=False)
+class Cluster:
+    """One thing: its fullest form, and all forms and mentions that came to it."""
+
+    full: Form
+    forms: list[Form] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+
+    def add(self, form: Form, mentions: Iterable[Mention]) -> None:
+        self.forms.append(form)
+        self.mentions.extend(mentions)
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """A rule that joined `form` to a thing."""
+
+    rule: str
+    form: Form
+
+
+def build_clusters(forms: Sequence[Form], setting: Setting) -> tuple[list[Cluster], list[Merge]]:
+    """Cluster forms of one kind; clusters come in order of first mention, merges in the order in which they were made."""
+    clusters: list[Cluster] = []
+    merges: list[Merge] = []
+    index: dict[str, list[Cluster]] = defaultdict(list)
+    for form in sorted(forms, key=_rank):
+        candidates = list(_find_candidates(form, index, setting))
+        rule, fitting = _apply_rules(form, candidates, setting)
+        if len(fitting) == 1 or (fitting and form.kind == "person"):
+            merges.append(Merge(rule, form))
+            _assign(form, fitting, setting)
+            for cluster in fitting:
+                _enter(form, cluster, index)
+        else:
+            clusters.append(Cluster(form, [form], list(form.mentions)))
+            _enter(form, clusters[-1], index)
+    return sorted(clusters, key=lambda cluster: min(cluster.mentions)), merges
+
+
+def _rank(form: Form) -> tuple[int, int, bool, Mention]:
+    """Fullest first: the words written out, then the letters, then mixed case before capitals."""
+    written = [word for word in form.words if not word.is_initial]
+    return -len(written), -len(form.text), form.is_upper, form.mentions[0]
+
+
+def _apply_rules(form: Form, candidates: Sequence[Cluster], setting: Setting) -> tuple[str, list[Cluster]]:
+    """The first rule that fits, and all things that it fits."""
+    for rule in RULES[form.kind]:
+        fitting = [
+            cluster
+            for cluster in candidates
+            if rule.fits(form, cluster.full, setting) and not are_in_conflict(form, cluster.full, setting)
+        ]
+        if fitting:
+            return rule.name, fitting
+    return "", []
+
+
+def _assign(form: Form, fitting: Sequence[Cluster], setting: Setting) -> None:
+    if len(fitting) == 1:
+        fitting[0].add(form, form.mentions)
+        return
+    for mention in form.mentions:
+        chosen = choose_nearest(mention, form, [(cluster.mentions, cluster.full) for cluster in fitting], setting)
+        fitting[chosen].add(form, [mention])
+
+
+def _enter(form: Form, cluster: Cluster, index: dict[str, list[Cluster]]) -> None:
+    for key in _list_keys(form):
+        if not index[key] or index[key][-1] is not cluster:
+            index[key].append(cluster)
+
+
+def _find_candidates(form: Form, index: dict[str, list[Cluster]], setting: Setting) -> Iterator[Cluster]:
+    """Things that share a word, an acronym or brackets with the form, each once."""
+    seen: set[int] = set()
+    bracketed = (key for other in setting.brackets.get(id(form), ()) for key in _list_keys(other))
+    for key in (*_list_keys(form), *bracketed):
+        for cluster in index.get(key, [])[-MOST_CANDIDATES:]:
+            if id(cluster) not in seen:
+                seen.add(id(cluster))
+                yield cluster
+
+
+def _list_keys(form: Form) -> list[str]:
+    """In a fixed order."""
+    keys = {stem: None for word in form.words for stem in sorted(word.stems)}
+    joined = "".join(word.text for word in form.core)
+    if form.kind == "organisation":
+        keys |= {f"acronym {acronym}": None for acronym in sorted(list_acronyms(form))}
+        if form.is_acronym:
+            keys[f"acronym {joined}"] = None
+    keys[f"joined {joined}"] = None
+    return list(keys)

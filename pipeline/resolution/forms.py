@@ -1,0 +1,143 @@
+"""The distinct spellings of names in a release, each with all its mentions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from pipeline.languages import LANGUAGES
+from pipeline.languages.language import Language
+from pipeline.languages.legal_forms import JOINING_WORDS, LEADING_LEGAL_FORMS, LEGAL_FORMS
+from pipeline.name_keys import fold_spaces, join_abbreviations, list_stems, split_words
+from pipeline.release import EntityKind, Mention, Release
+
+NAME_KINDS: tuple[EntityKind, ...] = ("person", "organisation", "place")
+
+_POSSESSIVE = re.compile(r"['’]s?$")
+_GENERATION = frozenset("jr sr junior senior ii iii iv мл ст".split())
+_PARTICLES = frozenset(
+    "al el ul as ash an ar at az ad bin ben bint ibn abu de da do dos das del della der den des di du la le van von und y"
+    " zu tot ter ten af аль эль ас аш ан ар ад аз бин бен ибн абу де да ду дос ди ла ле ван фон дер ден".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A folded word of a name and what it may be without its ending."""
+
+    text: str
+    stems: frozenset[str]
+
+    @property
+    def is_initial(self) -> bool:
+        return len(self.text) == 1
+
+    def matches(self, other: Word) -> bool:
+        return not self.stems.isdisjoint(other.stems)
+
+    def abbreviates(self, other: Word) -> bool:
+        """Is one the initial of the other, or the same word?"""
+        if self.is_initial or other.is_initial:
+            return self.text[0] == other.text[0]
+        return self.matches(other)
+
+
+Words = tuple[Word, ...]
+
+
+@dataclass(frozen=True)
+class Form:
+    """One spelling. Two forms with the same text are the same form, whatever the white space in them."""
+
+    kind: EntityKind
+    text: str
+    language: Language
+    mentions: tuple[Mention, ...]
+
+    @cached_property
+    def words(self) -> Words:
+        """All words of the name, hyphens and marks left out."""
+        text = self.text if self.kind == "person" else join_abbreviations(self.text)
+        endings = self.language.names.endings
+        return tuple(Word(word, list_stems(word, endings)) for word in split_words(_POSSESSIVE.sub("", text)))
+
+    @cached_property
+    def core(self) -> Words:
+        """The words that tell this name from others: no particle of a person, no legal form or article of the rest."""
+        if self.kind == "person":
+            return _drop_particles(_drop_generation(self.words))
+        return _drop_legal_forms(_drop_articles(self.words, self.language))
+
+    @cached_property
+    def generation(self) -> str:
+        """`jr`, `iii`; empty for most."""
+        last = self.words[-1].text if len(self.words) > 1 else ""
+        return last if last in _GENERATION else ""
+
+    @cached_property
+    def is_upper(self) -> bool:
+        return self.text.isupper()
+
+    @property
+    def is_acronym(self) -> bool:
+        """One word with two capitals or more in a row or inside: eWTP, UNDP, UN-SPIDER."""
+        letters = [character for character in self.text if character.isalpha()]
+        capitals = sum(character.isupper() for character in letters)
+        return " " not in self.text and 2 <= len(letters) <= 10 and capitals >= max(2, len(letters) / 2)
+
+
+def list_forms(release: Release) -> list[Form]:
+    """The forms of all names, in order of first mention."""
+    groups: dict[tuple[EntityKind, str, str], list[Mention]] = {}
+    for mention, language in _mentions_with_language(release):
+        text = fold_spaces(mention.cut(release.text))
+        if mention.kind in NAME_KINDS and text:
+            groups.setdefault((mention.kind, text, language), []).append(mention)
+    return [
+        Form(kind, text, LANGUAGES[language], tuple(mentions)) for (kind, text, language), mentions in groups.items()
+    ]
+
+
+def _mentions_with_language(release: Release) -> Iterator[tuple[Mention, str]]:
+    """Each mention, in order, with the language of its block; the release's own, or the first known, outside of blocks."""
+    main = release.language if release.language in LANGUAGES else next(iter(LANGUAGES))
+    blocks = iter(release.blocks)
+    block = next(blocks, None)
+    for mention in sorted(release.mentions):
+        while block is not None and block.end <= mention.start:
+            block = next(blocks, None)
+        inside = block is not None and block.start <= mention.start
+        yield mention, block.language if inside and block is not None and block.language in LANGUAGES else main
+
+
+def _drop_generation(words: Words) -> Words:
+    return words[:-1] if len(words) > 1 and words[-1].text in _GENERATION else words
+
+
+def _drop_particles(words: Words) -> Words:
+    """The first word stays: Ben Smith, Al Gore, Van Rossem."""
+    return words[:1] + tuple(word for word in words[1:] if word.text not in _PARTICLES)
+
+
+def _drop_articles(words: Words, language: Language) -> Words:
+    return words[1:] if len(words) > 1 and words[0].text in language.articles else words
+
+
+def _drop_legal_forms(words: Words) -> Words:
+    """Never the whole name: `Limited` alone stays."""
+    start, end = 0, len(words)
+    while end - start > 1 and words[start].text in LEADING_LEGAL_FORMS:
+        start += 1
+    while end - start > 1 and _closes_legal_form(words[end - 1].text, dropped=end < len(words)):
+        end -= 1
+    return words[start:end]
+
+
+def _closes_legal_form(word: str, *, dropped: bool) -> bool:
+    return word in LEGAL_FORMS or (dropped and (word in JOINING_WORDS or len(word) == 1))
+
+
+def list_initials(words: Iterable[Word], small_words: frozenset[str] = frozenset()) -> str:
+    return "".join(word.text[0] for word in words if word.text not in small_words)

@@ -1,0 +1,68 @@
+"""What the release around the names tells: brackets after a name, honorifics before it, names of other kinds."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
+
+from pipeline.name_keys import fold_name
+from pipeline.release import Mention, Release
+from pipeline.resolution.forms import Form
+
+_OPENING = re.compile(r"[\"”»“']?\s*[(\[]\s*[\"“«„'‘]?\s*")
+_CLOSING = re.compile(r"\s*[\"”»“'’]?\s*[)\]]")
+_HEREINAFTER = re.compile(r"(?:далее|hereinafter|hereafter|formerly|ранее|or|или|the|known as|also known as)", re.IGNORECASE)
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w.-]*)\s*$")
+_LONGEST_HONORIFIC = 16
+
+
+@dataclass(frozen=True)
+class Setting:
+    """The release as the rules see it."""
+
+    release: Release
+    forms: Sequence[Form]
+    role_words: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    """Folded words of the office next to a person's mention, by the mention's start."""
+
+    @cached_property
+    def brackets(self) -> dict[int, list[Form]]:
+        """For each form (by identity), those that stand in brackets right after it, or before whose brackets it stands."""
+        form_of = {(m.start, m.end): form for form in self.forms for m in form.mentions}
+        mentions = sorted(m for form in self.forms for m in form.mentions)
+        pairs: dict[int, list[Form]] = defaultdict(list)
+        for outer, inner in pairwise(mentions):
+            if outer.kind == inner.kind and self._is_bracketed(outer, inner):
+                one, other = form_of[outer.start, outer.end], form_of[inner.start, inner.end]
+                pairs[id(one)].append(other)
+                pairs[id(other)].append(one)
+        return pairs
+
+    @cached_property
+    def other_names(self) -> frozenset[str]:
+        """Folded words of the people and places of the release."""
+        return frozenset(word.text for form in self.forms if form.kind != "organisation" for word in form.words)
+
+    def gender_of(self, mention: Mention, form: Form) -> str:
+        """`m` or `f` from the honorific before a mention, empty when there is none."""
+        before = self.release.text[max(0, mention.start - _LONGEST_HONORIFIC) : mention.start]
+        found = _WORD_BEFORE.search(before)
+        word = fold_name(found[1]).rstrip(".") if found else ""
+        names = form.language.names
+        return "m" if word in names.masculine else "f" if word in names.feminine else ""
+
+    @cached_property
+    def genders(self) -> dict[int, frozenset[str]]:
+        """For each person's form (by identity), the genders that the honorifics before it tell."""
+        people = (form for form in self.forms if form.kind == "person")
+        return {id(form): frozenset(self.gender_of(m, form) for m in form.mentions) - {""} for form in people}
+
+    def _is_bracketed(self, outer: Mention, inner: Mention) -> bool:
+        between = self.release.text[outer.end : inner.start]
+        if len(between) > 40 or not _CLOSING.match(self.release.text, inner.end):
+            return False
+        return bool(_OPENING.fullmatch(_HEREINAFTER.sub("", between).replace("–", "").replace("—", "")))
