@@ -1,0 +1,82 @@
+"""Finds names and the evidence for offices and speech: each language's blocks go through that language's pipeline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, get_args
+
+from pipeline.release import EntityKind, Mention, Release, Tag, TagLabel
+from pipeline.tagging.store import load_pipeline
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+KINDS: dict[str, EntityKind] = {
+    "PERSON": "person",
+    "PER": "person",
+    "ORG": "organisation",
+    "PLACE": "place",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "DATE": "date",
+}
+"""Labels of spaCy's pipelines, ours among them, as kinds of entity; others are no entities of ours."""
+
+
+def find_entities(release: Release) -> Release:
+    """Fill `mentions`, `tags` and `models`; a language without a pipeline is named in `warnings`."""
+    mentions: list[Mention] = []
+    tags: list[Tag] = []
+    models = []
+    warnings = list(release.warnings)
+    for language in _list_languages(release):
+        loaded = load_pipeline(language, release.configuration.model_for(language))
+        if loaded is None:
+            warnings.append(f"no model for {language}: names were not extracted from its blocks")
+            continue
+        found, evidence = _read(loaded.nlp, release.view(language))
+        mentions.extend(found)
+        tags.extend(evidence)
+        models.append(loaded.use)
+    return release.fill(
+        mentions=tuple(sorted(mentions)), tags=tuple(sorted(tags)), models=tuple(models), warnings=tuple(warnings)
+    )
+
+
+def _list_languages(release: Release) -> list[str]:
+    """Languages of the kept blocks, the release's own first, the others in order of appearance."""
+    others = (block.language for block in release.blocks if block.is_kept)
+    return list(dict.fromkeys((release.language, *others)))
+
+
+def _read(nlp: Language, text: str) -> tuple[list[Mention], list[Tag]]:
+    """One pass of the pipeline; its strings are forgotten with the document, so that long runs do not grow."""
+    with nlp.memory_zone():
+        doc = nlp(text)
+        return list(_make_mentions(doc)), list(_make_tags(doc))
+
+
+def _make_mentions(doc: Doc) -> Iterator[Mention]:
+    scores = _scores_of(doc, "entity")
+    for span in doc.ents:
+        if span.label_ in KINDS:
+            score = scores.get((span.start, span.end), 1.0)
+            yield Mention(span.start_char, span.end_char, KINDS[span.label_], score)
+
+
+def _make_tags(doc: Doc) -> Iterator[Tag]:
+    for label in get_args(TagLabel):
+        scores = _scores_of(doc, label)
+        for span in doc.spans.get(label, ()):
+            yield Tag(span.start_char, span.end_char, label, scores[span.start, span.end])
+
+
+def _scores_of(doc: Doc, group: str) -> dict[tuple[int, int], float]:
+    """Probability of each span of a group; other pipelines than ours set none."""
+    if group not in doc.spans:
+        return {}
+    spans = doc.spans[group]
+    scores = spans.attrs.get("scores", ())
+    return {(span.start, span.end): score for span, score in zip(spans, scores, strict=True)}

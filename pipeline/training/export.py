@@ -1,0 +1,93 @@
+"""From a trained network to a shipped spaCy pipeline: ONNX, int8, a folder that `spacy.load` takes."""
+
+from __future__ import annotations
+
+import tempfile
+from importlib.metadata import version
+from pathlib import Path
+
+import onnx
+import spacy
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from spacy.language import Language
+from spacy.util import compile_prefix_regex, compile_suffix_regex
+from tokenizers import Tokenizer
+
+from pipeline.tagging.component import TaggerComponent
+from pipeline.tagging.network import INPUTS, OUTPUT
+from pipeline.training.network import Tagger, find_encoder
+
+OPSET = 17
+_SLASH = "/"
+
+
+def make_tokenizer(language: str) -> Language:
+    """A blank pipeline whose tokenizer also cuts slashes from words, as in an agency's dateline: `(/WAM/)`."""
+    nlp = spacy.blank(language)
+    prefixes, suffixes = (nlp.Defaults.prefixes or [], nlp.Defaults.suffixes or [])
+    nlp.tokenizer.prefix_search = compile_prefix_regex([*prefixes, _SLASH]).search  # type: ignore[attr-defined]
+    nlp.tokenizer.suffix_search = compile_suffix_regex([*suffixes, _SLASH]).search  # type: ignore[attr-defined]
+    return nlp
+
+
+def read_vocabulary() -> str:
+    """The encoder's `tokenizer.json`, without the truncation and padding that it was published with."""
+    tokenizer = Tokenizer.from_file(str(find_encoder() / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return str(tokenizer.to_str())
+
+
+def export_network(network: Tagger, *, quantised: bool = True) -> bytes:
+    """The network as an ONNX model for one window a call.
+
+    Args:
+        network: on the CPU, in evaluation mode.
+        quantised: weights in int8, one scale per channel, activations scaled at run time; else float32.
+    """
+    example = torch.ones((1, 8), dtype=torch.long)
+    with tempfile.TemporaryDirectory() as folder:
+        plain, small = Path(folder) / "plain.onnx", Path(folder) / "small.onnx"
+        torch.onnx.export(
+            network,
+            (example, example),
+            str(plain),
+            input_names=list(INPUTS),
+            output_names=[OUTPUT],
+            dynamic_axes={name: {1: "pieces"} for name in (*INPUTS, OUTPUT)},
+            opset_version=OPSET,
+            dynamo=False,
+        )
+        if not quantised:
+            return plain.read_bytes()
+        # Seven bits: without VNNI the int8 kernels saturate with eight, and scores would differ by processor.
+        quantize_dynamic(plain, small, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
+        return _strip_names(onnx.load(small)).SerializeToString()
+
+
+def _strip_names(model: onnx.ModelProto) -> onnx.ModelProto:
+    """Without paths of the machine that trained it."""
+    model.producer_name = "communique"
+    model.doc_string = ""
+    for node in model.graph.node:
+        node.doc_string = ""
+        del node.metadata_props[:]
+    return model
+
+
+def write_pipeline(model: bytes, language: str, folder: Path) -> None:
+    """Write the shipped pipeline into `folder`; the card and the log of experiments beside it are left alone."""
+    nlp = make_tokenizer(language)
+    component = nlp.add_pipe("communique_tagger")
+    assert isinstance(component, TaggerComponent)
+    component.fill(model, read_vocabulary())
+    nlp.meta.update(
+        name="press_releases",
+        version=version("communique"),
+        description="Names, dates, offices and speech in press releases",
+        license="Apache-2.0",
+        author="communique",
+    )
+    folder.mkdir(parents=True, exist_ok=True)
+    nlp.to_disk(folder)
