@@ -1,4 +1,4 @@
-"""Where trained pipelines come from: shipped ones lie in `models/`; any other spaCy pipeline can stand in their place."""
+"""Where trained pipelines come from: shipped ones lie in `models/`; any other spaCy pipeline can take their place."""
 
 from __future__ import annotations
 

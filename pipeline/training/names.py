@@ -36,9 +36,9 @@ _ORGANISATION_PATTERNS = (
 )  # fmt: skip
 _FIELDS = (
     "Defence|Health|Energy|Transport|Trade|Finance|Foreign Affairs|Agriculture|Maritime|Space|Water|Education|Culture|"
-    "Labour|Statistics|Fisheries|Mining|Digital Development|Justice|Tourism|Marine Research|Civil Aviation|Nuclear Safety|"
-    "Environmental Protection|Emergency Situations|Human Rights|Migration|Infrastructure|Steel|Logistics|Biotech|Foods|"
-    "Renewables|Semiconductor|Housing|Sports|Climate|Veterans|Economic Development|Public Works|Media|Consumer"
+    "Labour|Statistics|Fisheries|Mining|Digital Development|Justice|Tourism|Marine Research|Civil Aviation|"
+    "Nuclear Safety|Environmental Protection|Emergency Situations|Human Rights|Migration|Infrastructure|Steel|"
+    "Logistics|Biotech|Foods|Renewables|Semiconductor|Housing|Sports|Climate|Veterans|Economic Development|Public Works|Media|Consumer"
 ).split("|")
 _FORMS = ("Inc.", "Ltd", "PLC", "Corp.", "LLC", "GmbH", "AG", "S.A.", "Holdings", "Partners", "Industries", "Co.")
 

@@ -95,9 +95,7 @@ def _train_stage(training: Training, settings: Settings, number: int, tools: _To
     step = _Step(training, settings.heads, optimiser, schedule, tools.device)
     for epoch in range(training.epoch, stage.epochs):
         batches = _draw_batches(stage, examples, pool, tools, settings.seed + 1000 * number + epoch)
-        losses = [
-            _step(training, batch, settings.heads, optimiser, schedule, tools.device) for batch in _report(batches)
-        ]
+        losses = [step(batch) for batch in _report(batches)]
         log.info("stage %d, epoch %d: loss %.4f", number + 1, epoch + 1, sum(losses) / len(losses))
         training.epoch = epoch + 1
         _save(training, tools.checkpoint)
