@@ -73,20 +73,17 @@ def cut_windows(
 
 def _pack_blocks(words: Sequence[Word], borders: frozenset[int], room: int) -> list[tuple[int, int]]:
     """Runs of words of at most `room` pieces, ended at the last border that fits, or anywhere in a block too long."""
+    sizes = [len(word.pieces) + (index in borders) for index, word in enumerate(words)]
     runs: list[tuple[int, int]] = []
-    start = 0
-    size = 0
-    last_border = 0
-    for index, word in enumerate(words):
+    start = size = last_border = 0
+    for index, more in enumerate(sizes):
         if index in borders:
-            size += 1
             last_border = index
-        if size + len(word.pieces) > room and index > start:
+        if size + more > room and index > start:
             end = last_border if last_border > start else index
             runs.append((start, end))
-            start = end
-            size = sum(len(word.pieces) for word in words[start:index])
-        size += len(word.pieces)
+            start, size = end, sum(sizes[end:index])
+        size += more
     if start < len(words):
         runs.append((start, len(words)))
     return runs

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.tagging.heads import HEADS
 from pipeline.training.example import Example, LabelledName
-from pipeline.training.names import NamePool
+from pipeline.training.name_pool import NamePool
 
 _PARTICLES = frozenset(
     [

@@ -18,7 +18,8 @@ from pipeline.training.augmentation import augment
 from pipeline.training.batches import Batch, make_batches
 from pipeline.training.corpora import read_open_set, read_releases
 from pipeline.training.example import Example
-from pipeline.training.names import NamePool, make_name_pool
+from pipeline.training.name_lists import make_name_pool
+from pipeline.training.name_pool import NamePool
 from pipeline.training.network import Tagger, compute_loss
 from pipeline.training.settings import Settings, Stage
 

@@ -1,0 +1,82 @@
+"""Corpora become examples whose spans cover the annotated words."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+import spacy
+from spacy.language import Language
+
+from pipeline.training.corpora import read_open_set, read_releases
+from pipeline.training.example import Example
+
+RELEASE = """<releases><release id="a" lang="en" published="2021-03-23" genre="g" country="CN">
+<head><orgName ref="sco">SCO</orgName> meets</head>
+<caption lang="ru">Встреча ШОС</caption>
+<p>"<said q="q1" who="norov" type="direct">We go on,</said>" <roleName who="norov"><orgName ref="sco">SCO</orgName>
+head</roleName> <persName ref="norov">Norov</persName> <cue q="q1">said</cue>
+on <date when="2021-03-22">Monday</date>.</p>
+</release></releases>"""
+
+
+@pytest.fixture(scope="module")
+def tokenise() -> Language:
+    return spacy.blank("en")
+
+
+def cut(example: Example, head: str) -> list[tuple[str, str]]:
+    return [(" ".join(example.words[start:end]), kind) for start, end, kind in example.spans[head]]
+
+
+def test_a_release_has_spans_for_every_head_and_no_caption(tokenise: Language, tmp_path: Path) -> None:
+    (tmp_path / "a.xml").write_text(RELEASE, encoding="utf-8")
+    (example,) = read_releases(tokenise, tmp_path, "en")
+    assert "ШОС" not in example.words
+    assert cut(example, "role") == [("SCO head", "role")]
+    assert cut(example, "direct") == [("We go on ,", "direct")]
+    assert cut(example, "cue") == [("said", "cue")]
+    assert ("Monday", "date") in cut(example, "entity")
+    assert [example.words[border] for border in example.borders] == ["SCO", '"']
+
+
+def test_releases_of_other_languages_are_left_alone(tokenise: Language, tmp_path: Path) -> None:
+    (tmp_path / "a.xml").write_text(RELEASE, encoding="utf-8")
+    assert list(read_releases(tokenise, tmp_path, "ru")) == []
+
+
+def write_open_set(folder: Path, *rows: tuple[str, list[tuple[int, int, str]]]) -> Path:
+    file = folder / "set.jsonl.gz"
+    with gzip.open(file, "wt", encoding="utf-8") as lines:
+        for text, ents in rows:
+            lines.write(json.dumps({"text": text, "ents": ents}) + "\n")
+    return file
+
+
+def test_short_lines_share_an_example_as_blocks(tokenise: Language, tmp_path: Path) -> None:
+    file = write_open_set(tmp_path, ("Norov left.", [(0, 5, "PERSON")]), ("In Oslo today.", [(3, 7, "PLACE")]))
+    (example,) = read_open_set(tokenise, file, has_dates=False)
+    assert cut(example, "entity") == [("Norov", "person"), ("Oslo", "place")]
+    assert example.borders == (0, 3)
+    assert "date" not in example.annotated
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[the European Union] met", "European Union"),
+        ("[Mr. Norov] met", "Norov"),
+        ("[Norov's] plan", "Norov"),
+        ("[The Hague] met", "The Hague"),
+        ("[European Union] met", "European Union"),
+    ],
+)
+def test_conventions_of_others_are_brought_to_the_guidelines(
+    tokenise: Language, tmp_path: Path, text: str, expected: str
+) -> None:
+    start, end = text.index("["), text.index("]") - 1
+    file = write_open_set(tmp_path, (text.replace("[", "").replace("]", ""), [(start, end, "ORG")]))
+    (example,) = read_open_set(tokenise, file, has_dates=True)
+    assert cut(example, "entity") == [(expected, "organisation")]
