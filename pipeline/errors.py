@@ -11,7 +11,8 @@ CommuniqueError
 │   │   ├── TooLargeSource    more than the limit of bytes
 │   │   └── BrokenLine        a line of JSONL is no release
 │   ├── UnsupportedLanguage   no rules and no model for the release's language
-│   └── StageError            a stage raised; names the stage
+│   ├── StageError            a stage raised; names the stage
+│   └── InvalidRecord         what the stages found contradicts itself
 ├── ModelError                a pipeline is missing, broken or not what its checksum says
 ├── GoldError                 an annotated release breaks the guidelines' form
 └── UsageError                the choices of the run contradict one another
@@ -79,6 +80,10 @@ class UnsupportedLanguage(ReleaseError):
 
 class StageError(ReleaseError):
     """A stage raised."""
+
+
+class InvalidRecord(ReleaseError):
+    """What the stages found contradicts itself."""
 
 
 class ModelError(CommuniqueError):

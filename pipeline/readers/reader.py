@@ -1,0 +1,67 @@
+"""What a reader is, and what every reader asks of a source before it calls it a release."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import BinaryIO
+
+from pipeline.errors import BinarySource, EmptySource, ReadError, TooLargeSource, UndecodableSource
+from pipeline.release import Release, Source
+
+ReadResult = Release | ReadError
+"""Errors are values in the stream of releases: one bad file never stops a batch."""
+
+Reader = Callable[[str, BinaryIO], Iterator[ReadResult]]
+"""Takes the name and the bytes of a source and gives its releases. What spoils the whole source it may raise as
+`ReadError` or `OSError`; what spoils one release of many it gives in that release's place."""
+
+LARGEST_RELEASE = 20_000_000
+"""Bytes. The longest releases (annual results with their tables) have a few hundred kilobytes; a hundred times that is
+a dump or a mistake, and would hold a worker and its memory for minutes."""
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f\x7f]")
+_MOST_CONTROLS = 0.01
+"""Share of control characters above which a text is none: random bytes have a tenth of them."""
+
+
+def read_all(source: str, stream: BinaryIO, limit: int = LARGEST_RELEASE) -> bytes:
+    """The bytes of a source that holds one release.
+
+    Raises:
+        TooLargeSource: there are more than `limit`; no more than that are read.
+    """
+    data = stream.read(limit + 1)
+    if len(data) > limit:
+        raise TooLargeSource(source, f"has more than {limit:,} bytes, the most that one release may have")
+    return data
+
+
+def check_text(source: str, text: str) -> None:
+    """Refuse what no stage can work on.
+
+    Raises:
+        EmptySource: nothing but white space.
+        UndecodableSource: lone surrogates, which no encoding can write.
+        BinarySource: a NUL character, or many control characters.
+    """
+    if not text.strip():
+        raise EmptySource(source, "is empty or holds white space only")
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise UndecodableSource(source, f"holds a lone surrogate at character {error.start}") from error
+    if "\0" in text:
+        raise BinarySource(source, f"holds a NUL character at {text.index(chr(0))}")
+    if len(_CONTROLS.findall(text)) > _MOST_CONTROLS * len(text):
+        raise BinarySource(source, "is no text: it is full of control characters")
+
+
+def build_release(source: Source, text: str) -> Release:
+    """A release that no stage has seen yet.
+
+    Raises:
+        ReadError: the text is refused by `check_text`.
+    """
+    check_text(source.name, text)
+    return Release(source=source, text=text)
