@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pipeline.languages.en_names import ENGLISH_NAMES
-from pipeline.languages.language import Language, SpeechWords
+from pipeline.languages.en_speech import ENGLISH_SPEECH
+from pipeline.languages.language import Language
 from pipeline.languages.word_list import words
 
 ENGLISH = Language(
@@ -14,12 +15,6 @@ ENGLISH = Language(
         reverend hon honourable honorable excellency excellencies highness majesty eminence sheikh shaikh sheikha
     """),
     articles=words("the a an"),
-    speech=SpeechWords(
-        verbs=frozenset("said says say added adds noted notes explained explains".split()),
-        clause_verbs=frozenset("said says stressed noted told added emphasised emphasized announced".split()),
-        prefixes=("according to",),
-        conjunctions=frozenset({"that"}),
-        pronouns=frozenset({"he", "she", "they", "it"}),
-    ),
+    speech=ENGLISH_SPEECH,
     names=ENGLISH_NAMES,
 )

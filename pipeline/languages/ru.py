@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from pipeline.languages.language import Language, SpeechWords
+from pipeline.languages.language import Language
 from pipeline.languages.ru_names import RUSSIAN_NAMES
+from pipeline.languages.ru_speech import RUSSIAN_SPEECH
 from pipeline.languages.word_list import words
 
 RUSSIAN = Language(
@@ -15,12 +16,6 @@ RUSSIAN = Language(
         инженер шейх шейха мсье мадам
     """),
     articles=frozenset(),
-    speech=SpeechWords(
-        verbs=frozenset("сказал сказала отметил отметила заявил заявила подчеркнул подчеркнула".split()),
-        clause_verbs=frozenset("сказал сказала отметил отметила заявил заявила подчеркнул подчеркнула сообщил сообщила".split()),
-        prefixes=("по словам", "по мнению"),
-        conjunctions=frozenset({"что"}),
-        pronouns=frozenset({"он", "она", "они"}),
-    ),
+    speech=RUSSIAN_SPEECH,
     names=RUSSIAN_NAMES,
 )

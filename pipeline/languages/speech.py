@@ -1,0 +1,111 @@
+"""The shape of what a language knows of attributing speech. All words are in lower case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Gender = Literal["masculine", "feminine", "neuter", "plural"]
+
+QUOTES = "q"
+"""The verb may stand next to words in quotation marks: `"...," he joked`."""
+CLAUSE = "t"
+"""It takes a reported clause with a conjunction: `he announced that ...`."""
+BARE = "b"
+"""It takes a reported clause without one: `he said the plant ...`."""
+ADDRESSEE = "a"
+"""The one who is told stands between verb and clause: `he told reporters that ...`."""
+DESCRIBES = "d"
+"""It holds quoted words against something: `he described the year as "..."`."""
+NAMELIKE = "n"
+"""The form is a noun as well (reports, claims, notes): it counts only right after its subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechWords:
+    """How a language attributes speech. The tables are phrases of one word or more, each with letters for its uses."""
+
+    verbs: Mapping[str, str]
+    """Every form of the verbs of saying, with the letters above."""
+    participles: frozenset[str]
+    """Forms of them whose subject is that of the main clause: adding, saying."""
+    impersonal: frozenset[str]
+    """Phrases that report without a subject: it was announced, сообщается."""
+    prefixes: frozenset[str]
+    """Phrases before the speaker of a clause: according to."""
+    pronoun_prefixes: Mapping[str, Gender]
+    """Such phrases with the speaker inside: по его словам."""
+    as_words: frozenset[str]
+    """What turns a verb of saying into a prefix: as (`As X said, ...`)."""
+    conjunctions: frozenset[str]
+    """What opens a reported clause: that."""
+    pronouns: Mapping[str, Gender]
+    """Subject pronouns that stand for a speaker."""
+    relatives: Mapping[str, Gender | None]
+    """Relative pronouns that stand for a person just named: who."""
+    coordinators: frozenset[str]
+    """What joins main clauses: and, but."""
+    prepositions: frozenset[str]
+    """What opens a phrase that is no subject: in, on, after."""
+    possessive_prepositions: frozenset[str]
+    """Those that bind a noun to the one before: `the head of the office`."""
+    auxiliaries: frozenset[str]
+    """What stands between a subject and its verb: has, also, later."""
+    passives: frozenset[str]
+    """Forms of `to be` before a verb of saying: the subject is spoken of, it does not speak."""
+    negations: frozenset[str]
+    """Words before a verb of saying that leave no speech: not, never, declined to."""
+    openers: frozenset[str]
+    """Adverbs and conjunctions that may open a sentence before its subject: meanwhile, however."""
+    determiners: frozenset[str]
+    """What opens a description: the, a, its."""
+    finite: frozenset[str]
+    """Auxiliaries and modals that show a clause to be one: is, was, would."""
+    finite_endings: tuple[str, ...]
+    """Endings that most other finite verbs have: -ed."""
+    has_free_order: bool
+    """Does the subject stand after its verb as readily as before?"""
+    statement_nouns: frozenset[str]
+    """What a line may announce: statement, remarks."""
+    announcing: frozenset[str]
+    """Verbs whose object is such a statement: issued, released."""
+    document_nouns: frozenset[str]
+    """Writings that speak for the one who wrote them: report, letter."""
+    spokespeople: frozenset[str]
+    """Those without a name who speak for an organisation: spokesperson."""
+    offices: frozenset[str]
+    """Heads of descriptions that mean one person: president, director."""
+    bodies: Mapping[str, frozenset[str]]
+    """Kinds of organisation, each with words that the names of such may hold: company, ministry."""
+    naming: frozenset[str]
+    """Words before marks that hold a name or term: named, so-called."""
+    elisions: frozenset[str]
+    """Words written without their beginning: 'tis, 'em."""
+    abbreviations: frozenset[str]
+    """Words whose full stop ends no sentence, without the stop."""
+    closing_headings: frozenset[str]
+    """Headings after which a statement is over: ends, notes to editors, background."""
+    first_person: frozenset[str]
+    """we, I, our: whoever uses them is speaking."""
+
+
+def read_verbs(table: str, endings: tuple[str, ...] = ()) -> dict[str, str]:
+    """Read lines of `forms : uses`, forms parted by a slash.
+
+    A form with uses of its own has them after an equals sign; one with a plus sign takes each of `endings` besides.
+    """
+    verbs: dict[str, str] = {}
+    for line in table.strip().splitlines():
+        forms, uses = line.split(":")
+        for form in forms.split("/"):
+            name, _, own = form.strip().partition("=")
+            stem = name.removesuffix("+")
+            for ending in ("", *endings) if name.endswith("+") else ("",):
+                verbs[stem + ending] = verbs.get(stem + ending, "") + (own or uses.strip())
+    return verbs
+
+
+def read_words(text: str) -> frozenset[str]:
+    """Phrases parted by commas or line ends."""
+    return frozenset(phrase.strip() for line in text.splitlines() for phrase in line.split(",") if phrase.strip())
