@@ -1,0 +1,108 @@
+"""What a piece of text tells about its language, and the choice among languages where more is known than the text."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.identification.classifier import rank_languages
+from pipeline.identification.scripts import Script, find_script
+
+SAMPLE = 200
+"""Characters that the classifier reads of a block: more than fifty words never changed its mind."""
+FEW_LETTERS = 3
+"""With fewer letters of ordinary words than this, names must speak too."""
+PLENTY = 100
+"""Characters of ordinary words beyond which names add nothing but noise and time."""
+FLOOR = 1e-4
+"""Least probability that the classifier may give: one odd name must not forbid a language."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʻʼ][^\W\d_]+)*")
+_ADDRESS_MARKS = ("@", "/", "www.", ".com", ".org")
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What a block of text alone tells.
+
+    Args:
+        letters: how many letters of its script were counted.
+        script: the dominating script, None for a block without letters.
+        scores: for each language of the script the logarithm of its likelihood.
+    """
+
+    letters: int = 0
+    script: Script | None = None
+    scores: Mapping[str, float] = field(default_factory=dict)
+
+
+def gather_evidence(text: str) -> Evidence:
+    """Read a block of text.
+
+    Names are in no language: on a line of a few words they mislead a classifier (a Russian name alone reads as Uzbek).
+    So script and language are judged by ordinary words, those without a capital; the whole text has half a vote.
+    """
+    words = _WORD.findall(_drop_addresses(text))
+    ordinary = words if text.isupper() else [word for word in words if not word[0].isupper()]
+    script, letters = find_script("".join(ordinary))
+    if letters < FEW_LETTERS:
+        script, letters = find_script("".join(words))
+    if script is None:
+        return Evidence()
+    return Evidence(letters, script, _score(_sample(words, script), _sample(ordinary, script), script))
+
+
+def choose_language(evidence: Evidence, favoured: Mapping[str, float]) -> tuple[str | None, float]:
+    """The likeliest language and how many times likelier it is than the next one; (None, 0) without letters.
+
+    Args:
+        favoured: how many times likelier each language is before the block is read.
+    """
+    belief = {code: math.exp(score) * favoured.get(code, 1.0) for code, score in evidence.scores.items()}
+    if not belief:
+        return None, 0.0
+    best, *others = sorted(belief, key=belief.__getitem__, reverse=True)
+    return best, belief[best] / belief[others[0]] if others else math.inf
+
+
+def add_evidence(pieces: Sequence[Evidence]) -> Evidence:
+    """What pieces of text in one script tell together.
+
+    Raises:
+        IndexError: there is no piece.
+    """
+    letters = sum(piece.letters for piece in pieces)
+    codes = pieces[0].scores
+    return Evidence(letters, pieces[0].script, {code: sum(piece.scores[code] for piece in pieces) for code in codes})
+
+
+def _drop_addresses(text: str) -> str:
+    """The text without e-mail and web addresses, whose words are Latin in every language."""
+    if not any(mark in text for mark in _ADDRESS_MARKS):
+        return text
+    return " ".join(token for token in text.split() if not any(mark in token for mark in _ADDRESS_MARKS))
+
+
+def _sample(words: Collection[str], script: Script) -> str:
+    kept: list[str] = []
+    length = 0
+    for word in words:
+        if script.runs.match(word):
+            kept.append(word)
+            length += len(word) + 1
+            if length > SAMPLE:
+                break
+    return " ".join(kept)
+
+
+def _score(whole: str, ordinary: str, script: Script) -> dict[str, float]:
+    """Logarithms of likelihoods: both readings have half a vote, ordinary words the whole where there are plenty."""
+    if len(ordinary) >= PLENTY:
+        return {code: math.log(p + FLOOR) for code, p in rank_languages(ordinary, script).items()}
+    scores = {code: math.log(p + FLOOR) / 2 for code, p in rank_languages(whole, script).items()}
+    if len(ordinary) >= FEW_LETTERS:
+        for code, probability in rank_languages(ordinary, script).items():
+            scores[code] += math.log(probability + FLOOR) / 2
+    return scores

@@ -1,0 +1,105 @@
+"""Lines of a text as spans, and what each looks like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from pipeline.identification.scripts import Script, find_script
+from pipeline.release import Span
+
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+"""Characters without a body that are no white space to Python: soft hyphen, zero-width marks, byte order mark."""
+BLANK = "".join(filter(str.isspace, map(chr, range(0x3001)))) + INVISIBLE
+"""What a line may hold and still be blank."""
+PURE = 0.8
+"""Share of its letters that a line needs in one script to count as written in it; the rest may be names."""
+
+_BREAK = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+_LINE = re.compile(f"([^{_BREAK}]*)(?:\r\n|[{_BREAK}]|$)")
+_WIDE = re.compile("[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]")
+_SENTENCE_END = re.compile("[.!?…:;。！？。؟।][\"'”’»)\\]]*$")
+_BULLET = re.compile(r"[•◦▪▫‣●○■□►➢✓·⁃∙]|\*\s")
+_DOUBTFUL_BULLET = re.compile(r"[-–—]\s|\(?\d{1,2}[.)]\s|\(?[a-zа-я]\)\s|[a-hа-в]\.\s")
+_COLUMNS = re.compile(r"\S(?:\t|[ \u00a0]{3,})\S|^\|.*\|$")
+_WORD_CHARACTER = re.compile(r"[^\W_]")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line without the white space around it.
+
+    Args:
+        span: where its characters stand in the whole text.
+        text: those characters.
+        indent: how many characters of white space stand before it.
+    """
+
+    span: Span
+    text: str
+    indent: int
+
+    @cached_property
+    def width(self) -> int:
+        """Columns on the page, its indent included: Chinese and Japanese characters take two."""
+        return self.indent + len(self.text) + len(_WIDE.findall(self.text))
+
+    @cached_property
+    def first_word_width(self) -> int:
+        """Columns that the line above would have needed to take this line's first word."""
+        return 2 if _WIDE.match(self.text) else 1 + len(self.text.split(maxsplit=1)[0])
+
+    @cached_property
+    def ends_sentence(self) -> bool:
+        return _SENTENCE_END.search(self.text) is not None
+
+    @cached_property
+    def starts_lower(self) -> bool:
+        """Its first word has a small letter first and no capital after it, as brands have (eWTP)."""
+        return self.text[0].islower() and self.text.split(maxsplit=1)[0].islower()
+
+    @property
+    def starts_upper(self) -> bool:
+        return self.text[0].isupper()
+
+    @property
+    def is_bullet(self) -> bool:
+        return _BULLET.match(self.text) is not None
+
+    @property
+    def may_be_bullet(self) -> bool:
+        """It opens with a dash or a number: an item of a list, or a wrapped line that begins so by chance."""
+        return _DOUBTFUL_BULLET.match(self.text) is not None
+
+    @cached_property
+    def stands_alone(self) -> bool:
+        """A row of a table, or a rule like `###`: never a part of running text."""
+        return _COLUMNS.search(self.text) is not None or _WORD_CHARACTER.search(self.text) is None
+
+    @cached_property
+    def script(self) -> Script | None:
+        """The script in which (nearly) all of the line is written."""
+        letters = "".join(filter(str.isalpha, self.text))
+        script, count = find_script(letters)
+        return script if count >= PURE * len(letters) else None
+
+    @cached_property
+    def folded(self) -> str:
+        return " ".join(self.text.split()).casefold()
+
+
+def read_lines(text: str) -> Iterator[Line | None]:
+    """The lines of `text` in order; None for a blank one, be it of no-break or zero-width spaces.
+
+    A line ends where Python's `str.splitlines` ends it (Unicode Standard, section 5.8, and the information separators).
+    """
+    for match in _LINE.finditer(text):
+        content = match[1].strip(BLANK)
+        if not content:
+            yield None
+            continue
+        indent = len(match[1]) - len(match[1].lstrip(BLANK))
+        start = match.start() + indent
+        yield Line(Span(start, start + len(content)), content, indent)
