@@ -7,10 +7,15 @@ from collections.abc import Iterable, Mapping
 from itertools import product
 
 from pipeline.quality.gold import GoldQuote, GoldRelease
-from pipeline.release import Entity, EntityKind, Organisation, Person, Place, Quote, Release, Span
+from pipeline.release import Date, Entity, EntityKind, Organisation, Person, Place, Quote, Release, Span
 
 NAMED_KINDS: tuple[EntityKind, ...] = ("person", "organisation", "place")
-ENTITY_TYPES: Mapping[EntityKind, type[Entity]] = {"person": Person, "organisation": Organisation, "place": Place}
+ENTITY_TYPES: Mapping[EntityKind, type[Entity]] = {
+    "person": Person,
+    "organisation": Organisation,
+    "place": Place,
+    "date": Date,
+}
 
 SAME_QUOTE = 0.5
 """Two quotes are taken for one another when they share at least this much (Dice's coefficient of their characters):

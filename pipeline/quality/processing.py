@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from pipeline.quality.alignment import ENTITY_TYPES, entities_of_kind
 from pipeline.quality.gold import GoldRelease
-from pipeline.release import Release
+from pipeline.release import Mention, Release
 from pipeline.run import STAGES, process
 from pipeline.stages.entities import find_entities
 
@@ -12,11 +13,22 @@ LATER_STAGES = STAGES[STAGES.index(find_entities) + 1 :]
 
 def process_unseen(gold: GoldRelease) -> Release:
     """All stages on the plain text."""
-    return process(gold.to_release())
+    return keep_recorded_mentions(process(gold.to_release()))
 
 
 def process_annotated(gold: GoldRelease) -> Release:
     """The stages after the entities, on annotated blocks and mentions; roles and words of saying stay the model's."""
     annotated = gold.to_annotated_release()
     tagged = process(annotated, (find_entities,))
-    return process(tagged.fill(mentions=annotated.mentions), LATER_STAGES)
+    return keep_recorded_mentions(process(tagged.fill(mentions=annotated.mentions), LATER_STAGES))
+
+
+def keep_recorded_mentions(release: Release) -> Release:
+    """The release with the mentions of its entities alone: a record shows no others, so no others are judged."""
+    recorded = (
+        Mention(mention.start, mention.end, kind)
+        for kind in ENTITY_TYPES
+        for entity in entities_of_kind(release, kind)
+        for mention in entity.mentions
+    )
+    return release.fill(mentions=tuple(sorted(recorded)))
