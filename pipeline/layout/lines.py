@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.identification.scripts import Script, find_script
+from pipeline.layout.shapes import ends_clause, has_words, is_bullet, is_table_row, may_be_bullet
 from pipeline.release import Span
 
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
@@ -20,12 +21,7 @@ PURE = 0.8
 _BREAK = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _LINE = re.compile(f"([^{_BREAK}]*)(?:\r\n|[{_BREAK}]|$)")
 _WIDE = re.compile("[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]")
-_SENTENCE_END = re.compile("[.!?…:;。！？。؟।][\"'”’»)\\]]*$")
-_BULLET = re.compile(r"[•◦▪▫‣●○■□►➢✓·⁃∙]|\*\s")
-_DOUBTFUL_BULLET = re.compile(r"[-–—]\s|\(?\d{1,2}[.)]\s|\(?[a-zа-я]\)\s|[a-hа-в]\.\s")
-_COLUMNS = re.compile(r"\S(?:\t|[ \u00a0]{3,})\S|^\|.*\|$")
-_WORD_CHARACTER = re.compile(r"[^\W_]")
-
+_DOUBTFUL
 
 @dataclass(frozen=True)
 class Line:
@@ -53,7 +49,7 @@ class Line:
 
     @cached_property
     def ends_sentence(self) -> bool:
-        return _SENTENCE_END.search(self.text) is not None
+        return ends_clause(self.text)
 
     @cached_property
     def starts_lower(self) -> bool:
@@ -66,17 +62,17 @@ class Line:
 
     @property
     def is_bullet(self) -> bool:
-        return _BULLET.match(self.text) is not None
+        return is_bullet(self.text)
 
     @property
     def may_be_bullet(self) -> bool:
         """It opens with a dash or a number: an item of a list, or a wrapped line that begins so by chance."""
-        return _DOUBTFUL_BULLET.match(self.text) is not None
+        return may_be_bullet(self.text)
 
     @cached_property
     def stands_alone(self) -> bool:
         """A row of a table, or a rule like `###`: never a part of running text."""
-        return _COLUMNS.search(self.text) is not None or _WORD_CHARACTER.search(self.text) is None
+        return is_table_row(self.text) or not has_words(self.text)
 
     @cached_property
     def script(self) -> Script | None:
