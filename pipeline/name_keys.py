@@ -56,3 +56,9 @@ def list_stems(word: str, endings: Collection[str]) -> frozenset[str]:
     if endings:
         stems.add(_FLEETING_VOWEL.sub("", word))
     return frozenset(stems)
+
+
+def cut_endings(word: str, endings: Collection[str]) -> str:
+    """A folded word without its longest ending: one key for most forms of a word, for tables too large for stems."""
+    fitting = (length for length in range(len(word) - SHORTEST_STEM, 0, -1) if word[-length:] in endings)
+    return word[: -next(fitting, 0) or None]

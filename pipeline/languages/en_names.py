@@ -11,10 +11,11 @@ ENGLISH_NAMES = NameWords(
     feminine=words("mrs ms miss dame lady madam"),
     small_words=words("a an and at by de del des di do du el en et for from i in la le les of on the to und y"),
     part_words=words("""
-        academy agency association board branch bureau cabinet centre center chapter college commission committee
+        academy agency board branch bureau cabinet centre center chapter college commission committee
         congress corps council court delegation department directorate division embassy faculty foundation fund hospital
         inspectorate institute laboratory laboratories lab mission museum office parliament police representation
         school secretariat section senate society subcommittee team unit university women youth
+        complex radio television fondation fundacao fundacion fondazione stiftung
     """),
     company_words=words("group holding holdings international global worldwide"),
     generic_words=words("""
@@ -24,13 +25,14 @@ ENGLISH_NAMES = NameWords(
         customs defence defense delegation department directorate division economic education embassy enterprise
         european exchange faculty federal federation finance first force forces forum foundation fund general global government
         group health high hospital house industry initiative inspectorate institute institution international joint
-        laboratory league limited main ministry mission mixed movement municipal municipality museum national navy
+        laboratory league limited main ministry mission mixed movement municipal nations municipality museum national navy
         network new office observatory orchestra organisation organization panel parliament party platform police programme
         project provincial public regional republic research royal school secretariat section senate service services
         society south north east west state states supreme system systems team trade treasury trust union unit united
         university western northern eastern southern women works world youth
     """),
     of_words=words("of for in at"),
+    adjective_endings=(),
     division_words=words("""
         canton county department district emirate governorate oblast prefecture province raion regency region republic
         state territory voivodeship

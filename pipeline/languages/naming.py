@@ -24,6 +24,8 @@ class NameWords:
     generic_words: frozenset[str]
     """Words that name no organisation alone: ministry, national, bank."""
     of_words: frozenset[str]
-    """Words that open the place of a national body: of."""
+    """Words that open what follows the head noun: of. Empty where the head is the first noun."""
+    adjective_endings: tuple[str, ...]
+    """Endings of adjectives, where these stand before a head that is the first noun."""
     division_words: frozenset[str]
     """Kinds of region that a name is given with or without: province, region."""

@@ -6,7 +6,7 @@ from pipeline.languages.naming import NameWords
 from pipeline.languages.word_list import words
 
 _NOUN_ENDINGS = "а е и о у ы ю я ь ом ем ои еи ам ям ами ями ах ях ью"
-_ADJECTIVE_ENDINGS = "ая яя ую юю ыи ии ое ее ые ие ого его ому ему ым им ых их ыми ими"
+_ADJECTIVE_ENDINGS = "ои еи ая яя ую юю ыи ии ое ее ые ие ого его ому ему ым им ых их ыми ими"
 
 RUSSIAN_NAMES = NameWords(
     endings=words(f"{_NOUN_ENDINGS} {_ADJECTIVE_ENDINGS}"),
@@ -15,7 +15,7 @@ RUSSIAN_NAMES = NameWords(
     small_words=words("и в во на по при с со за для о об от до из к у"),
     part_words=words("""
         академия ассоциация бюро главк дирекция департамент инспекция институт комиссия комитет лаборатория отдел
-        отделение офис палата подразделение посольство представительство секретариат служба совет управление факультет
+        отделение офис палата подразделение посольство исполком президиум радио представительство секретариат служба совет управление факультет
         филиал фонд центр
     """),
     company_words=words("групп группа холдинг холдингс корпорация компания концерн"),
@@ -28,5 +28,6 @@ RUSSIAN_NAMES = NameWords(
         центральный школа
     """),
     of_words=frozenset(),
+    adjective_endings=tuple(_ADJECTIVE_ENDINGS.split()),
     division_words=words("область край республика провинция штат район округ департамент кантон губерния уезд"),
 )

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from pipeline.release import Mention
 from pipeline.resolution.acronyms import list_acronyms
 from pipeline.resolution.conflicts import are_in_conflict
-from pipeline.resolution.forms import Form
-from pipeline.resolution.nearest import choose_nearest
+from pipeline.resolution.forms import Form, list_initials
+from pipeline.resolution.nearest import choose
 from pipeline.resolution.rules import RULES
 from pipeline.resolution.setting import Setting
 
@@ -31,7 +31,8 @@ class Cluster:
     mentions: list[Mention] = field(default_factory=list)
 
     def add(self, form: Form, mentions: Iterable[Mention]) -> None:
-        self.forms.append(form)
+        if self.forms[-1] is not form:
+            self.forms.append(form)
         self.mentions.extend(mentions)
 
 
@@ -51,13 +52,13 @@ def build_clusters(forms: Sequence[Form], setting: Setting) -> tuple[list[Cluste
     for form in sorted(forms, key=_rank):
         candidates = list(_find_candidates(form, index, setting))
         rule, fitting = _apply_rules(form, candidates, setting)
-        if len(fitting) == 1 or (fitting and form.kind == "person"):
+        left = list(_assign(form, fitting, setting))
+        if len(left) < len(form.mentions):
             merges.append(Merge(rule, form))
-            _assign(form, fitting, setting)
             for cluster in fitting:
                 _enter(form, cluster, index)
-        else:
-            clusters.append(Cluster(form, [form], list(form.mentions)))
+        if left:
+            clusters.append(Cluster(form, [form], left))
             _enter(form, clusters[-1], index)
     return sorted(clusters, key=lambda cluster: min(cluster.mentions)), merges
 
@@ -81,13 +82,14 @@ def _apply_rules(form: Form, candidates: Sequence[Cluster], setting: Setting) ->
     return "", []
 
 
-def _assign(form: Form, fitting: Sequence[Cluster], setting: Setting) -> None:
-    if len(fitting) == 1:
-        fitting[0].add(form, form.mentions)
-        return
+def _assign(form: Form, fitting: Sequence[Cluster], setting: Setting) -> Iterator[Mention]:
+    """Give each mention to the thing that it means; those left mean none of these."""
     for mention in form.mentions:
-        chosen = choose_nearest(mention, form, [(cluster.mentions, cluster.full) for cluster in fitting], setting)
-        fitting[chosen].add(form, [mention])
+        chosen = choose(mention, form, [(cluster.mentions, cluster.full) for cluster in fitting], setting)
+        if chosen is None:
+            yield mention
+        else:
+            fitting[chosen].add(form, [mention])
 
 
 def _enter(form: Form, cluster: Cluster, index: dict[str, list[Cluster]]) -> None:
@@ -113,6 +115,8 @@ def _list_keys(form: Form) -> list[str]:
     joined = "".join(word.text for word in form.core)
     if form.kind == "organisation":
         keys |= {f"acronym {acronym}": None for acronym in sorted(list_acronyms(form))}
+        letters = joined if form.is_acronym else list_initials(form.core, form.language.names.small_words)
+        keys[f"letters {''.join(sorted(letters))}"] = None
         if form.is_acronym:
             keys[f"acronym {joined}"] = None
     keys[f"joined {joined}"] = None

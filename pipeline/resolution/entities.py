@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from pipeline.release import Entity, EntityKind, Organisation, Person, Place, Span
+from pipeline.places.location import locate_places
+from pipeline.places.scene import Location, Named
+from pipeline.release import Entity, EntityKind, Firing, Organisation, Person, Place, Span
 from pipeline.resolution.clusters import Cluster
 
 _CLASSES: dict[EntityKind, type[Entity]] = {"person": Person, "organisation": Organisation, "place": Place}
@@ -20,6 +23,25 @@ def build_entities(clusters: Iterable[Cluster]) -> Iterator[Entity]:
         kind = cluster.full.kind
         spans = tuple(Span(mention.start, mention.end) for mention in sorted(cluster.mentions))
         yield _CLASSES[kind](f"{kind}-{number}", cluster.full.text, spans, tuple(_list_aliases(cluster)))
+
+
+def locate(places: Sequence[Entity], text: str) -> tuple[list[Entity], list[Firing]]:
+    """Places with their country, and with what GeoNames knows of them."""
+    named = [Named((place.name, *place.aliases), place.mentions) for place in places]
+    locations, fired = locate_places(named, text)
+    trace = [Firing(f"resolution.{rule}", places[at].mentions[0].start, places[at].mentions[0].end) for rule, at in fired]
+    return [_fill_place(*pair) for pair in zip(places, locations, strict=True)], trace
+
+
+def _fill_place(place: Entity, location: Location) -> Entity:
+    site = location.site
+    return replace(
+        place,
+        country=location.country,
+        geonames_id=location.geonames_id,
+        latitude=site.latitude if site else None,
+        longitude=site.longitude if site else None,
+    )
 
 
 def _list_aliases(cluster: Cluster) -> Iterator[str]:

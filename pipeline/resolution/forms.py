@@ -16,6 +16,7 @@ from pipeline.release import EntityKind, Mention, Release
 NAME_KINDS: tuple[EntityKind, ...] = ("person", "organisation", "place")
 
 _POSSESSIVE = re.compile(r"['’]s?$")
+_QUOTED = re.compile("[«„“\"]([^«»„“”\"]+)[»“”\"]")
 _GENERATION = frozenset("jr sr junior senior ii iii iv мл ст".split())
 _PARTICLES = frozenset(
     "al el ul as ash an ar at az ad bin ben bint ibn abu de da do dos das del della der den des di du la le van von und y"
@@ -67,8 +68,13 @@ class Form:
     def core(self) -> Words:
         """The words that tell this name from others: no particle of a person, no legal form or article of the rest."""
         if self.kind == "person":
-            return _drop_particles(_drop_generation(self.words))
+            return _drop_particles(self.named)
         return _drop_legal_forms(_drop_articles(self.words, self.language))
+
+    @cached_property
+    def named(self) -> Words:
+        """The words without `Jr.` or `III`."""
+        return self.words[:-1] if self.generation else self.words
 
     @cached_property
     def generation(self) -> str:
@@ -79,6 +85,18 @@ class Form:
     @cached_property
     def is_upper(self) -> bool:
         return self.text.isupper()
+
+    @cached_property
+    def is_latin(self) -> bool:
+        """Some letter is of the Latin script: another script writes the same name otherwise."""
+        return any("a" <= letter <= "z" for word in self.words for letter in word.text)
+
+    @cached_property
+    def quoted(self) -> Words:
+        """The words of the innermost quotation: `Ромашка` of `ООО «Ромашка»`; none for most."""
+        found = _QUOTED.findall(self.text)
+        endings = self.language.names.endings
+        return tuple(Word(word, list_stems(word, endings)) for word in split_words(found[-1])) if found else ()
 
     @property
     def is_acronym(self) -> bool:
@@ -110,10 +128,6 @@ def _mentions_with_language(release: Release) -> Iterator[tuple[Mention, str]]:
             block = next(blocks, None)
         inside = block is not None and block.start <= mention.start
         yield mention, block.language if inside and block is not None and block.language in LANGUAGES else main
-
-
-def _drop_generation(words: Words) -> Words:
-    return words[:-1] if len(words) > 1 and words[-1].text in _GENERATION else words
 
 
 def _drop_particles(words: Words) -> Words:

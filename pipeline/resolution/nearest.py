@@ -1,4 +1,4 @@
-"""A surname that two people of the release bear: whom does this mention mean?"""
+"""A short name that two things of the release bear: which does this mention mean?"""
 
 from __future__ import annotations
 
@@ -8,12 +8,26 @@ from pipeline.release import Mention
 from pipeline.resolution.forms import Form
 from pipeline.resolution.setting import Setting
 
-Person = tuple[Sequence[Mention], Form]
+Candidate = tuple[Sequence[Mention], Form]
 """The mentions that are certain so far, and the fullest form."""
 
 
-def choose_nearest(mention: Mention, form: Form, people: Sequence[Person], setting: Setting) -> int:
-    """The place in `people` of the one meant: honorific and office must not speak against it, then the last one named."""
+def choose(mention: Mention, form: Form, candidates: Sequence[Candidate], setting: Setting) -> int | None:
+    """The place in `candidates` of the thing meant, None where that cannot be told.
+
+    A person's surname goes to the nearest person. The short form of two organisations goes to the one that has been named
+    when only one has.
+    """
+    if len(candidates) <= 1:
+        return 0 if candidates else None
+    if form.kind == "person":
+        return _choose_person(mention, form, candidates, setting)
+    named = [at for at, (mentions, _) in enumerate(candidates) if _recency(mention, mentions)[0]]
+    return named[0] if len(named) == 1 else None
+
+
+def _choose_person(mention: Mention, form: Form, people: Sequence[Candidate], setting: Setting) -> int:
+    """Honorific and office must not speak against it, then the last one named."""
     fitting = [at for at, (_, full) in enumerate(people) if _fits_gender(mention, form, full, setting)]
     fitting = fitting or list(range(len(people)))
     shared = [at for at in fitting if _shares_office(mention, people[at][0], setting)]

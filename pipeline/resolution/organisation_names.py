@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from pipeline.resolution.alignment import lies_in_order, list_skipped, opens
-from pipeline.resolution.forms import Form, Word, Words
+from functools import lru_cache
+
+from pipeline.name_keys import list_stems
+from pipeline.resolution.alignment import are_inflected, lies_in_order, list_skipped, opens
+from pipeline.resolution.forms import Form, Word, Words, list_initials
 from pipeline.resolution.setting import Setting
 
 _SHORTEST_DISTINCTIVE = 4
@@ -17,71 +20,86 @@ def drops_tail(short: Form, full: Form, setting: Setting) -> bool:
     names = full.language.names
     if short.is_acronym:
         return all(word.text in names.company_words for word in tail)
-    return not any(_is_among(word, names.part_words) for word in tail)
+    return not any(_is_part(word, full) for word in tail)
 
 
 def drops_words(short: Form, full: Form, setting: Setting) -> bool:
-    """`State Department` of US State Department, `Chenab Mills` of Chenab Re-Rolling Mills; the head noun is kept."""
-    if len(short.core) < 2 or not lies_in_order(short.core, full.core):
+    """`State Department` of US State Department, `Chenab Mills` of Chenab Re-Rolling Mills; the head noun is kept.
+
+    What follows the head may only be cut at its end: `Ministry of Transport` is not the Ministry of Maritime Transport.
+    """
+    if len(short.core) < 2 or not lies_in_order(short.core, full.core) or _adds_part(short, full):
         return False
-    if _opens_with_body(full) or _opens_with_body(short):
-        return _keeps_first_body(short, full)
-    return _find_head(short).matches(_find_head(full)) and not _adds_part(short, full)
+    short_head, full_head = _find_head(short), _find_head(full)
+    if not short.core[short_head].matches(full.core[full_head]) or _names_other_body(short, full):
+        return False
+    complement = short.core[short_head + 1 :]
+    return not complement or opens(complement, full.core[full_head + 1 :])
 
 
 def names_distinctive_word(short: Form, full: Form, setting: Setting) -> bool:
-    """`Wataniya` of Qatar Wataniya Bank: a word that no other name of the release has."""
+    """`Wataniya` of Qatar Wataniya Bank: a word, up to the head noun, that no person or place of the release bears."""
     if len(short.core) != 1 or not _is_telling(short) or short.is_acronym:
         return False
     word = short.core[0]
     if len(word.text) < _SHORTEST_DISTINCTIVE or word.text in setting.other_names:
         return False
-    return any(word.matches(other) for other in _before_of(full)) and not _is_part(full)
+    before = full.core[: _find_head(full) + 1]
+    return any(word.matches(other) for other in before) and not _is_part(full.core[-1], full)
+
+
+def quotes_same_name(short: Form, full: Form, setting: Setting) -> bool:
+    """`УК «Востокпричал»` and `ООО «Управляющая компания „Востокпричал“»`: what stands in quotation marks is the name."""
+    if not full.quoted or not are_inflected(short.quoted or short.core, full.quoted):
+        return False
+    ours, theirs = _outside_quotes(short), _outside_quotes(full)
+    return not ours or not theirs or lies_in_order(ours, theirs) or list_initials(theirs) == ours[0].text
 
 
 def _is_telling(form: Form) -> bool:
     """Not all words are general: `National Bank` alone names none."""
-    generic = form.language.names.generic_words | form.language.names.small_words
-    return any(not _is_among(word, generic) for word in form.core)
+    names = form.language.names
+    return any(not _is_among(word, form, names.generic_words | names.small_words) for word in form.core)
 
 
-def _is_among(word: Word, listed: frozenset[str]) -> bool:
-    return not word.stems.isdisjoint(listed)
+def _is_among(word: Word, form: Form, listed: frozenset[str]) -> bool:
+    """Is a word, in any of its cases, one of a list?"""
+    return not word.stems.isdisjoint(_list_all_stems(listed, form.language.names.endings))
 
 
-def _before_of(form: Form) -> Words:
-    """The words before the first `of`: the head noun is the last of them."""
-    of_words = form.language.names.of_words
-    for at, word in enumerate(form.core):
-        if at and word.text in of_words:
-            return form.core[:at]
-    return form.core
+@lru_cache(maxsize=64)
+def _list_all_stems(listed: frozenset[str], endings: frozenset[str]) -> frozenset[str]:
+    return frozenset(stem for word in listed for stem in list_stems(word, endings))
 
 
-def _find_head(form: Form) -> Word:
-    return _before_of(form)[-1]
+def _find_head(form: Form) -> int:
+    """Place of the head noun: the last word before `of`, or the first that is no adjective."""
+    names = form.language.names
+    if names.adjective_endings:
+        nouns = (at for at, word in enumerate(form.core) if not word.text.endswith(names.adjective_endings))
+        return next(nouns, len(form.core) - 1)
+    of_words = (at for at, word in enumerate(form.core) if at and word.text in names.of_words)
+    return next(of_words, len(form.core)) - 1
+
+
+def _names_other_body(short: Form, full: Form) -> bool:
+    """`African Development Bank`, `Security Council`: what is left out in front is general, or joined by `and`."""
+    names = full.language.names
+    skipped = list_skipped(short.core, full.core[: _find_head(full)])
+    return any(_is_among(word, full, names.generic_words | names.small_words) for word in skipped)
 
 
 def _adds_part(short: Form, full: Form) -> bool:
     """`University of Oslo Hospital` is not the University of Oslo."""
-    part_words = full.language.names.part_words
-    return full.core[-1].text in part_words and not full.core[-1].matches(short.core[-1])
+    return _is_part(full.core[-1], full) and not full.core[-1].matches(short.core[-1])
 
 
-def _is_part(full: Form) -> bool:
-    return full.core[-1].text in full.language.names.part_words and any(
-        word.text in full.language.names.part_words for word in full.core[:-1]
-    )
+def _is_part(word: Word, form: Form) -> bool:
+    return _is_among(word, form, form.language.names.part_words)
 
 
-def _opens_with_body(form: Form) -> bool:
-    """Languages that put the head first have no `of` words: `Секретариат ШОС`."""
-    return not form.language.names.of_words
-
-
-def _keeps_first_body(short: Form, full: Form) -> bool:
-    """What `short` leaves out before its own first word holds no body of which it would be the whole."""
-    names = full.language.names
-    skipped = list_skipped(short.core, full.core)
-    before = full.core[: next((at for at, word in enumerate(full.core) if short.core[0].matches(word)), 0)]
-    return bool(skipped) and not any(_is_among(word, names.part_words | names.generic_words) for word in before)
+def _outside_quotes(form: Form) -> Words:
+    if not form.quoted:
+        return ()
+    quoted = {word.text for word in form.quoted}
+    return tuple(word for word in form.core if word.text not in quoted)

@@ -44,7 +44,7 @@ def is_reordered(short: Form, full: Form, setting: Setting) -> bool:
 
 def is_surname(short: Form, full: Form, setting: Setting) -> bool:
     """`Norov`, `Aït Oumeziane`, `van der Ploeg`, `El-Sebaie` (of Hossam Al-Sebaie): the end of the name."""
-    if closes(short.core, full.core) or closes(short.words, full.words):
+    if closes(short.core, full.core) or closes(short.named, full.named):
         return True
     articled = len(short.core) > 1 and short.core[0].text in _ARABIC_ARTICLES
     return articled and closes(short.core[1:], full.core)
@@ -52,7 +52,7 @@ def is_surname(short: Form, full: Form, setting: Setting) -> bool:
 
 def is_first_of_surnames(short: Form, full: Form, setting: Setting) -> bool:
     """`Llanquileo` of Rayén Llanquileo Sepúlveda, `Gurung` of Dil Maya Gurung-Pojo: inside the name."""
-    return lies_inside(short.core, full.core[1:])
+    return lies_inside(short.core, full.core[1:]) or lies_inside(short.named, full.named[1:])
 
 
 def opens_name(short: Form, full: Form, setting: Setting) -> bool:

