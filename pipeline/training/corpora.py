@@ -7,21 +7,25 @@ them no dates. Their conventions are brought to the guidelines where a rule can:
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline.errors import GoldError
 from pipeline.languages import LANGUAGES
-from pipeline.quality.gold import GoldRelease, read_gold
+from pipeline.quality.gold import BLOCK_JOINT, GoldRelease, read_gold
 from pipeline.release import Span
-from pipeline.tagging.heads import ENTITY
+from pipeline.tagging.heads import ENTITY, HEADS
 from pipeline.training.example import Example, LabelledName
 
 OPEN_KINDS = {"PERSON": "person", "ORG": "organisation", "PLACE": "place", "DATE": "date"}
+_SENTENCES_A_PARAGRAPH = 4
 _LINES_TOGETHER = 120
 """Words up to which single sentences of a set are put into one example, so that windows are well filled."""
 
@@ -49,6 +53,54 @@ def make_release_example(tokenise: Language, gold: GoldRelease) -> Example:
         LabelledName(*words, mention.kind, mention.ref)
         for mention in gold.mentions
         if mention.kind != "date" and (words := aligner.align(mention)) is not None
+    )
+    return Example(
+        words=aligner.words,
+        borders=aligner.borders,
+        spans={head: aligner.align_all(spans) for head, spans in located.items()},
+        names=names,
+    )
+
+
+def read_standoff(tokenise: Language, folder: Path, texts: Path) -> Iterator[Example]:
+    """Examples of our annotations of others' texts: spans lie here, the text is looked up in the open sets.
+
+    Args:
+        tokenise: makes the words.
+        folder: JSON lines with `set`, its `first` and `last` line, the text's `sha256`, and `spans` (kind, start, end).
+        texts: folder of the open sets.
+
+    Raises:
+        GoldError: the text is not the one that was annotated.
+    """
+    for file in sorted(folder.glob("*.jsonl")):
+        for row in map(json.loads, file.read_text(encoding="utf-8").splitlines()):
+            lines = _read_lines(texts / row["set"])[row["first"] : row["last"] + 1]
+            text = _lay_out_paragraphs(lines)
+            if hashlib.sha256(text.encode()).hexdigest() != row["sha256"]:
+                raise GoldError(f"{file}: lines {row['first']} to {row['last']} of {row['set']} are another text")
+            yield _make_standoff_example(tokenise, text, [(Span(s, e), kind) for kind, s, e in row["spans"]])
+
+
+@lru_cache
+def _read_lines(file: Path) -> tuple[str, ...]:
+    with gzip.open(file, "rt", encoding="utf-8") as lines:
+        return tuple(json.loads(line)["text"].strip() for line in lines)
+
+
+def _lay_out_paragraphs(lines: Sequence[str]) -> str:
+    """Sentences of a set as the text that was annotated: four to a paragraph."""
+    starts = range(0, len(lines), _SENTENCES_A_PARAGRAPH)
+    return BLOCK_JOINT.join(" ".join(lines[start : start + _SENTENCES_A_PARAGRAPH]) for start in starts)
+
+
+def _make_standoff_example(tokenise: Language, text: str, spans: Sequence[tuple[Span, str]]) -> Example:
+    aligner = _Aligner(tokenise.make_doc(text.replace("\u00a0", " ")))
+    located = {head.name: [(span, kind) for span, kind in spans if kind in head.kinds] for head in HEADS}
+    names = tuple(
+        LabelledName(*words, kind, kind if kind == "person" else span.cut(text))
+        for span, kind in located[ENTITY]
+        if kind != "date" and (words := aligner.align(span)) is not None
     )
     return Example(
         words=aligner.words,

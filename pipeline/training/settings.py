@@ -5,18 +5,40 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from pipeline.training.augmentation import Chances
 
 
 @dataclass(frozen=True, slots=True)
-class Corpus:
-    """Annotated releases of ours (a folder), or an open set of others (a file)."""
+class Releases:
+    """A folder of annotated releases, read `times` times an epoch."""
 
-    path: Path
-    is_open: bool
+    releases: Path
+    times: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Standoff:
+    """A folder of our annotations of others' texts, and the folder of these texts."""
+
+    standoff: Path
+    texts: Path
+    times: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSet:
+    """A file of others' annotations."""
+
+    open: Path
     has_dates: bool
-    times: int
+    times: int = 1
+
+
+Corpus = Releases | Standoff | OpenSet
+_CORPORA: tuple[type[Corpus], ...] = (Releases, Standoff, OpenSet)
+_FOLDERS = ("releases", "standoff", "texts", "open")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +79,12 @@ def read_settings(file: Path) -> Settings:
     return Settings(output=output.resolve(), work=work.resolve(), stages=stages, **raw)
 
 
-def _make_stage(folder: Path, raw: dict[str, object]) -> Stage:
-    corpora = tuple(_make_corpus(folder, corpus) for corpus in raw.pop("corpora"))  # type: ignore[attr-defined]
-    chances = Chances(**raw.pop("chances"))  # type: ignore[arg-type]
-    return Stage(corpora=corpora, chances=chances, **raw)  # type: ignore[arg-type]
+def _make_stage(folder: Path, raw: dict[str, Any]) -> Stage:
+    corpora = tuple(_make_corpus(folder, corpus) for corpus in raw.pop("corpora"))
+    return Stage(corpora=corpora, chances=Chances(**raw.pop("chances")), **raw)
 
 
-def _make_corpus(folder: Path, raw: dict[str, object]) -> Corpus:
-    is_open = "open" in raw
-    path = folder / str(raw["open" if is_open else "releases"])
-    return Corpus(path.resolve(), is_open, bool(raw.get("has_dates", True)), int(str(raw.get("times", 1))))
+def _make_corpus(folder: Path, raw: dict[str, Any]) -> Corpus:
+    """The kind of corpus is told by its first setting."""
+    kind = next(kind for kind in _CORPORA if kind.__match_args__[0] in raw)
+    return kind(**{name: (folder / value).resolve() if name in _FOLDERS else value for name, value in raw.items()})

@@ -15,13 +15,13 @@ from spacy.language import Language
 from pipeline.tagging.pieces import PieceVocabulary
 from pipeline.training.augmentation import augment
 from pipeline.training.batches import Batch, make_batches
-from pipeline.training.corpora import read_open_set, read_releases
+from pipeline.training.corpora import read_open_set, read_releases, read_standoff
 from pipeline.training.example import Example
 from pipeline.training.learner import Learner, make_average
 from pipeline.training.name_lists import make_name_pool
 from pipeline.training.name_pool import NamePool
 from pipeline.training.network import Tagger
-from pipeline.training.settings import Settings, Stage
+from pipeline.training.settings import Corpus, OpenSet, Releases, Settings, Stage, Standoff
 
 log = logging.getLogger(__name__)
 
@@ -73,13 +73,20 @@ class _Lessons:
 def _load_examples(stage: Stage, language: str, tokenise: Language) -> list[Example]:
     examples: list[Example] = []
     for corpus in stage.corpora:
-        if corpus.is_open:
-            found = list(read_open_set(tokenise, corpus.path, has_dates=corpus.has_dates))
-        else:
-            found = list(read_releases(tokenise, corpus.path, language))
-        log.info("%s: %d examples, %d words", corpus.path.name, len(found), sum(len(e.words) for e in found))
+        found = list(_read_corpus(corpus, language, tokenise))
+        log.info("%s: %d examples, %d words", corpus, len(found), sum(len(example.words) for example in found))
         examples.extend(found * corpus.times)
     return examples
+
+
+def _read_corpus(corpus: Corpus, language: str, tokenise: Language) -> Iterator[Example]:
+    match corpus:
+        case Releases(releases=folder):
+            return read_releases(tokenise, folder, language)
+        case Standoff(standoff=folder, texts=texts):
+            return read_standoff(tokenise, folder, texts)
+        case OpenSet(open=file, has_dates=has_dates):
+            return read_open_set(tokenise, file, has_dates=has_dates)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
 from pathlib import Path
 
@@ -10,7 +11,8 @@ import pytest
 import spacy
 from spacy.language import Language
 
-from pipeline.training.corpora import read_open_set, read_releases
+from pipeline.errors import GoldError
+from pipeline.training.corpora import read_open_set, read_releases, read_standoff
 from pipeline.training.example import Example
 
 RELEASE = """<releases><release id="a" lang="en" published="2021-03-23" genre="g" country="CN">
@@ -80,3 +82,29 @@ def test_conventions_of_others_are_brought_to_the_guidelines(
     file = write_open_set(tmp_path, (text.replace("[", "").replace("]", ""), [(start, end, "ORG")]))
     (example,) = read_open_set(tokenise, file, has_dates=True)
     assert cut(example, "entity") == [(expected, "organisation")]
+
+
+def write_standoff(folder: Path, text: str, *spans: tuple[str, str]) -> Path:
+    located = [[kind, text.index(words), text.index(words) + len(words)] for kind, words in spans]
+    row = {"set": "set.jsonl.gz", "first": 0, "last": 1, "sha256": hashlib.sha256(text.encode()).hexdigest()}
+    standoff = folder / "standoff"
+    standoff.mkdir()
+    (standoff / "a.jsonl").write_text(json.dumps(row | {"spans": located}) + "\n", encoding="utf-8")
+    return standoff
+
+
+def test_annotations_find_the_text_of_others(tokenise: Language, tmp_path: Path) -> None:
+    write_open_set(tmp_path, ("Norov left.", []), ("He said it rains.", []))
+    text = "Norov left. He said it rains."
+    standoff = write_standoff(tmp_path, text, ("person", "Norov"), ("cue", "said"), ("reported", "it rains"))
+    (example,) = read_standoff(tokenise, standoff, tmp_path)
+    assert cut(example, "entity") == [("Norov", "person")]
+    assert cut(example, "cue") == [("said", "cue")]
+    assert cut(example, "reported") == [("it rains", "reported")]
+
+
+def test_another_text_is_noticed(tokenise: Language, tmp_path: Path) -> None:
+    write_open_set(tmp_path, ("Norov left!", []), ("He said it rains.", []))
+    standoff = write_standoff(tmp_path, "Norov left. He said it rains.", ("person", "Norov"))
+    with pytest.raises(GoldError, match="another text"):
+        list(read_standoff(tokenise, standoff, tmp_path))
