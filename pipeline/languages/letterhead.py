@@ -12,7 +12,9 @@ class LetterheadWords:
     kickers: frozenset[str]
     """Words of lines that say what the sheet is, whom it is for and when it may be used: press, release, embargoed."""
     dates: frozenset[str]
-    """Months, weekdays and what stands with them."""
+    """Months and weekdays, in the forms that dates have."""
+    date_fillers: frozenset[str]
+    """What else a date is made of: th, года."""
     senders: frozenset[str]
     """Words that name the sender's kind at the head of the sheet: ministry, office."""
     contacts: frozenset[str]

@@ -21,7 +21,7 @@ PURE = 0.8
 _BREAK = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _LINE = re.compile(f"([^{_BREAK}]*)(?:\r\n|[{_BREAK}]|$)")
 _WIDE = re.compile("[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]")
-_DOUBTFUL
+
 
 @dataclass(frozen=True)
 class Line:

@@ -1,4 +1,4 @@
-"""What a single line or paragraph looks like: an item of a list, a row of a table, an address, a heading, a sentence."""
+"""What a line or paragraph looks like: an item of a list, a row of a table, an address, a heading, a sentence."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def ends_clause(text: str) -> bool:
 
 
 def ends_with_full_stop(text: str, abbreviations: frozenset[str] = frozenset()) -> bool:
-    """It ends like a statement. A single letter or abbreviation may have a point at the end of a heading, too: `Co. Ltd.`
+    """It ends like a statement. An initial or abbreviation may have its point at the end of a heading, too: `Co. Ltd.`
 
     Args:
         abbreviations: in lower case, without their last point.
@@ -59,7 +59,7 @@ def ends_with_full_stop(text: str, abbreviations: frozenset[str] = frozenset()) 
     if match is None or text.endswith("..."):
         return False
     word = match[1].lower().lstrip("(\"'“‘«")
-    return not (len(word) == 1 and word.isalpha() or "." in word or word in abbreviations)
+    return not ((len(word) == 1 and word.isalpha()) or "." in word or word in abbreviations)
 
 
 def is_heading(text: str) -> bool:
