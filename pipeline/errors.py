@@ -8,8 +8,9 @@ CommuniqueError
 │   │   ├── EmptySource       no character but white space
 │   │   ├── BinarySource      NUL bytes or no text at all
 │   │   ├── UndecodableSource no encoding fits, or lone surrogates
-│   │   ├── TooLargeSource    more than the limit of bytes
-│   │   └── BrokenLine        a line of JSONL is no release
+│   │   ├── TooLargeSource    more than the limit of bytes or of nesting
+│   │   ├── BrokenLine        a line of JSONL is no release
+│   │   └── ReaderError       a reader broke; names it
 │   ├── UnsupportedLanguage   no rules and no model for the release's language
 │   ├── StageError            a stage raised; names the stage
 │   └── InvalidRecord         what the stages found contradicts itself
@@ -67,11 +68,15 @@ class UndecodableSource(ReadError):
 
 
 class TooLargeSource(ReadError):
-    """More bytes than the limit."""
+    """More bytes than the limit, or elements nested deeper than a parser goes."""
 
 
 class BrokenLine(ReadError):
     """A line of JSONL is no release."""
+
+
+class ReaderError(ReadError):
+    """A reader broke: a defect of ours, which stops no batch."""
 
 
 class UnsupportedLanguage(ReleaseError):

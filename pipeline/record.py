@@ -17,6 +17,7 @@ from pydantic import Field, ValidationError, model_validator
 
 from pipeline import release as found
 from pipeline.errors import InvalidRecord
+from pipeline.name_keys import fold_spaces
 from pipeline.parts import (
     Block,
     Caption,
@@ -116,11 +117,6 @@ def to_record(release: found.Release) -> Record:
     except ValidationError as error:
         problems = "; ".join(f"{'.'.join(map(str, item['loc'])) or 'record'}: {item['msg']}" for item in error.errors())
         raise InvalidRecord(release.source.name, problems) from error
-
-
-def fold_spaces(text: str) -> str:
-    """`text` for reading: every run of white space, no-break spaces and line breaks included, as one space."""
-    return " ".join(text.split())
 
 
 def _build_record(release: found.Release) -> Record:
