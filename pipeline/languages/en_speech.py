@@ -5,84 +5,82 @@ from __future__ import annotations
 from pipeline.languages.speech import SpeechWords, read_verbs, read_words
 
 _VERBS = read_verbs("""
-said / say / says=qtbn / saying : qtb
-told / tell / tells / telling : qtba
-added / add / adds / adding : qtb
-noted / note=qtn / notes=qtbn / noting : qtb
-stated / state=qtn / states=qtbn / stating : qtb
-explained / explain / explains / explaining : qtb
-remarked / remark=qn / remarks=qtn / remarking : qtb
-recalled / recall=qtn / recalls=qtbn / recalling : qtb
-reported / report=qtn / reports=qtbn / reporting : qtb
-declared / declare / declares / declaring : qtb
-informed / inform / informs / informing : qta
-notified / notify / notifies / apprised / apprises : ta
-confirmed / confirm / confirms / confirming : qtb
-observed / observe=qtn / observes / observing : qtb
-assured / assure / assures / assuring : qtba
-replied / reply=qn / replies=qn / replying : qtb
-pointed out / point out / points out / pointing out : qtb
-stressed / stress=tn / stresses / stressing : qt
-emphasised / emphasized / emphasises / emphasizes / emphasise / emphasize / emphasising / emphasizing : qt
-underlined / underlines / underline / underlining / underscored / underscores / underscoring : qt
+said / say=qtbp / says / saying : qtb
+told / tell=qtbap / tells / telling : qtba
+claimed / claims=qtbn / claim=qtbp / claiming : qtb
+added / adds / adding : qtw
+noted / note=qtwp / notes=qtwn / noting : qtw
+stated / state=qtwp / states=qtwn / stating : qtb
+explained / explain=qtwp / explains / explaining : qtw
+remarked / remarks=qtn / remarking : qtw
+recalled / recall=qtp / recalls=qtwn / recalling : qtw
+reported / report=qtwp / reports=qtwn / reporting : qtw
+declared / declares / declare=qtwp / declaring : qtw
+informed / informs / informing : qtwa
+notified / notifies / apprised / apprises : twa
+confirmed / confirm=qtwp / confirms / confirming : qtw
+observed / observe=qtp / observes / observing : qtw
+assured / assures / assuring : qtwa
+replied / reply=qp / replies=qn / replying : qtw
+pointed out / point out=qtwp / points out / pointing out : qtw
+stressed / stress=qtp / stresses=qtn / stressing : qtw
+emphasised / emphasized / emphasises / emphasizes / emphasise=qtp / emphasize=qtp / emphasising / emphasizing : qtw
+underlined / underlines / underline=qtp / underlining / underscored / underscores / underscoring : qt
 highlighted / highlights=tn / highlighting : qt
-announced / announce / announces / announcing : qtb
-affirmed / affirms / affirm / affirming / reaffirmed / reaffirms / reaffirming : qt
-indicated / indicates / indicate / indicating : qt
-commented / comments=qn / comment=qn / commenting : qtb
-recounted / recounts / recounting : qtb
-wrote / writes / write / writing : qtb
-quipped / quips=qn / joked / jokes=qn / jested / jests : qtb
-promised / promises=qtn / promise=qtn / promising : qtb
-pledged / pledges=qtn / pledge=tn / pledging / vowed / vows=qtn / vowing / undertook / undertakes : qt
-admitted / admits / admit / admitting : qtb
-cautioned / cautions=qtn / cautioning : qtba
-warned / warns / warn / warning=qt : qtba
-specified / specifies / specify / specifying / clarified / clarifies / clarify / clarifying : qtb
+announced / announces / announce=qtwp / announcing : qtw
+affirmed / affirms / affirm=qtp / affirming / reaffirmed / reaffirms / reaffirming : qt
+indicated / indicates / indicate=qtwp / indicating : qtw
+commented / comments=qn / commenting : qtw
+recounted / recounts / recounting : qtw
+wrote / writes / write=qtp / writing=qt : qtw
+quipped / quips=qn / joked / jokes=qn / jested / jests=qn : qtw
+promised / promises=qtwn / promise=qtp / promising=qt : qtw
+pledged / pledges=qtn / pledge=qtp / pledging / vowed / vows=qtn / vowing / undertook / undertakes : qt
+admitted / admits / admit=qtp / admitting : qtw
+cautioned / cautions=qtn / cautioning : qtwa
+warned / warns / warn=qtp / warning=qt : qtwa
+specified / specifies / specifying / clarified / clarifies / clarifying : qtw
 conveyed / conveys / communicated / communicates / disclosed / discloses / disclosing : qt
 revealed / reveals / revealing : qt
-estimated / estimates=qtbn / estimate=tn / estimating / reckoned / reckons / calculated / calculates : qtb
+estimated / estimates=qtwn / estimate=tp / estimating / reckoned / reckons / calculated / calculates : qtw
 shared / shares=qn : qt
-concluded / concludes / conclude / concluding : qtb
-advised / advises / advise / advising : qta
-confided / confides / confessed / confesses : qtb
+concluded / concludes / concluding : qtw
+advised / advises / advise=qtp / advising : qta
+confided / confides / confessed / confesses : qtw
 expressed confidence / expresses confidence / expressed the hope / expresses the hope / expressed hope : qt
 expressed concern / expressed the view / expressed appreciation / expressed himself / expressed herself : qt
-maintained / maintains / maintain / maintaining : qtb
-argued / argues / argue / arguing / contended / contends / contending : qtb
-insisted / insists / insist / insisting : qtb
-responded / responds / respond / responding / answered / answers=qn / answering : qtb
-pleaded / pleads / submitted=qt / submits=t / begged / begs / implored / implores : q
-reminded / reminds / remind / reminding : qta
+maintained / maintains / maintain=qtp / maintaining : qt
+argued / argues / argue=qtwp / arguing / contended / contends / contending : qtw
+insisted / insists / insist=qtwp / insisting : qtw
+responded / responds / responding / answered / answers=qn / answering : qtw
+pleaded / pleads / submitted=qt / begged / begs / implored / implores : q
+reminded / reminds / reminding : qta
 mentioned / mentions=qtn / mentioning : qt
-complained / complains / lamented / laments / protested / protests=qn / objected / objects=qn : qtb
-continued / continues / went on / goes on / went on to say / began / started=q / resumed=q : q
+complained / complains / lamented / laments=qn / protested / protests=qn / objected : qtw
+continued=q / continues=q / went on=q / goes on=q / went on to say / began / started=q / resumed=q : qt
 further stated / said in conclusion : qtb
 made clear / makes clear / made it clear / makes it clear / made it known / drew attention to the fact : qt
-conceded / concedes / acknowledged / acknowledges / acknowledge / acknowledging / granted : qtb
-forecast=tn / forecasts=tn / predicted / predicts / predict / predicting : qtb
+conceded / concedes / acknowledged / acknowledges / acknowledge=qtp / acknowledging : qtw
+forecast=tn / forecasts=tn / predicted / predicts / predict=qtp / predicting : qtw
 laughed / laughs / smiled / smiles=qn / sighed / sighs=qn / grinned / chuckled / exclaimed / exclaims : q
-rejoiced / mused / reacted / shouted / whispered / cried / called out / reasoned / retorted / retorts : qtb
-asserted / asserts / assert / asserting / alleged / alleges / allege / alleging : qtb
-claimed / claims=qtbn / claim=qtbn / claiming : qtb
-testified / testifies / proclaimed / proclaims / professed : qtb
-urged / urges / urge=qtn / urging : qta
-believes / believe / believed : qtb
-thinks / considers / feels=q / hopes=tn / hoped : qtb
-remembers / remembered / related / relates : qtb
-asked / asks / inquired / wondered / wonders : q
-proposed / proposes / suggested / suggests / suggest / suggesting / recommended / recommends : qtb
-denied / denies=t / deny=t / denying=t : qtb
-agreed / agrees : qtb
-ruled / rules=tn / found=t / finds=t / held=t : t
-theorized / theorised / speculated / hypothesised / hypothesized / posited : tb
+rejoiced / mused / reacted / shouted / whispered / cried / called out / reasoned / retorted / retorts : q
+asserted / asserts / assert=qtp / asserting / alleged / alleges / allege=qtwp / alleging : qtw
+testified / testifies / proclaimed / proclaims / professed : qtw
+urged / urges / urging : qta
+thinks / considers / considered / believes / feels / finds : q
+hopes=tn / hoped / remembers / remembered : qt
+related / relates / asked / asks / inquired / wondered / wonders : q
+proposed / proposes / suggested / suggests / suggesting / recommended / recommends : qtw
+denied / denies=qt / denying=t : qt
+agreed / agrees : qt
+theorized / theorised / speculated / hypothesised / hypothesized / posited : qt
 tweeted / tweets=qn / posted / blogged / emailed : q
-counselled / counseled / intimated / intimates : qtb
+counselled / counseled / intimated / intimates : qtw
 described / describes / describing / characterised / characterized / characterises / characterizes : d
-called / calls=dn / calling / dubbed / dubs / labelled / labeled / labels=dn / branded / termed / hailed : d
-charge=bn / charges=tn / accepts that=q : t
-reads=q / runs=q : qn
-thanked=q : qn
+called / calls=dn / calling / dubbed / labelled / labeled / branded / termed / hailed : d
+charge=twp / charges=tn : t
+reads / runs=q : q
+thanked : q
 """)
 
 ENGLISH_SPEECH = SpeechWords(
@@ -108,10 +106,11 @@ ENGLISH_SPEECH = SpeechWords(
         when, while, although, though, because, whereas, once, unless, alongside, per, via, within, around, outside
         speaking, asked, addressing, commenting, writing, citing, regarding, concerning, according, including, like
     """),
+    subordinators=read_words("if, when, while, although, though, because, whereas, once, unless, despite, since, as, after, before"),
     possessive_prepositions=frozenset({"of", "for", "at", "from", "in", "to", "with"}),
     auxiliaries=read_words("""
         has, have, had, also, then, later, further, again, today, yesterday, therefore, thus, furthermore, moreover
-        however, now, earlier, once, even, himself, herself, itself, themselves, both, did, does, do, first, still
+        however, now, earlier, once, even, himself, herself, itself, themselves, did, does, do, first, still
         meanwhile, additionally, just, too, tonight
     """),
     passives=frozenset({"is", "was", "are", "were", "be", "been", "being", "am", "'s", "gets", "got"}),
@@ -125,6 +124,7 @@ ENGLISH_SPEECH = SpeechWords(
         so, yet, and, but, or, now, indeed, likewise, again, further, besides, overall, recently, and, once
     """),
     determiners=read_words("the, a, an, its, his, her, their, our, this, that, these, those, both, some, one, another, my"),
+    indefinite=read_words("a, an, some, one, another"),
     finite=read_words("""
         is, are, was, were, am, be, been, has, have, had, will, would, can, could, may, might, must, shall, should, do
         does, did, isn't, aren't, wasn't, weren't, hasn't, haven't, hadn't, won't, wouldn't, can't, couldn't, don't
@@ -134,6 +134,7 @@ ENGLISH_SPEECH = SpeechWords(
         want, remains, remain, remained, includes, plans, expects, continues, supports, believes, hopes, wishes, held
     """),
     finite_endings=("ed",),
+    plural_endings=("s", "people", "police", "media", "men"),
     has_free_order=False,
     statement_nouns=read_words("""
         statement, statements, comment, comments, remarks, remark, message, communique, communiqué, declaration, release
@@ -159,51 +160,17 @@ ENGLISH_SPEECH = SpeechWords(
         councillor, doctor, co-founder, partner, administrator, prosecutor, commander, consul, treasurer, curator
         scientist, researcher, engineer, analyst, author, excellency, worship, highness, majesty, honour, honor
     """),
-    bodies={
-        "company": read_words("inc, ltd, limited, plc, corp, corporation, llc, gmbh, ag, group, holdings, company, co"),
-        "firm": read_words("inc, ltd, limited, plc, corp, llc, gmbh, group, holdings, partners, llp, company"),
-        "group": frozenset({"group", "holdings"}),
-        "ministry": read_words("ministry"),
-        "department": read_words("department"),
-        "agency": read_words("agency"),
-        "bank": read_words("bank"),
-        "university": read_words("university"),
-        "institute": read_words("institute"),
-        "foundation": read_words("foundation"),
-        "commission": read_words("commission"),
-        "committee": read_words("committee"),
-        "council": read_words("council"),
-        "court": read_words("court"),
-        "association": read_words("association"),
-        "union": read_words("union"),
-        "authority": read_words("authority"),
-        "chamber": read_words("chamber"),
-        "centre": read_words("centre, center"),
-        "museum": read_words("museum"),
-        "office": read_words("office"),
-        "party": read_words("party"),
-        "embassy": read_words("embassy"),
-        "hospital": read_words("hospital"),
-        "society": read_words("society"),
-        "federation": read_words("federation"),
-        "church": read_words("church"),
-        "service": read_words("service"),
-        "police": read_words("police"),
-        "navy": read_words("navy"),
-        "army": read_words("army"),
-        "trust": read_words("trust"),
-        "fund": read_words("fund"),
-        "club": read_words("club"),
-        "school": read_words("school"),
-        "secretariat": read_words("secretariat"),
-        "board": read_words("board"),
-        "network": read_words("network"),
-        "cooperative": read_words("cooperative, co-operative"),
-        "airline": read_words("airlines, airways, air, airline"),
-        "retailer": frozenset(),
-        "organisation": read_words("organisation, organization"),
-        "organization": read_words("organisation, organization"),
+    bodies=read_words("""
+        company, firm, group, retailer, organisation, organization, charity, agency, airline, manufacturer, operator, developer
+        institution, body, network, producer, start-up, startup, business, maker, supplier, carrier, publisher, broadcaster
+        corporation, ministry, department, newspaper, bank, party, police, foundation, body, regulator, utility, brewer
+    """),
+    gender_words={
+        "queen": "feminine", "princess": "feminine", "baroness": "feminine", "chairwoman": "feminine", "spokeswoman": "feminine",
+        "congresswoman": "feminine", "businesswoman": "feminine", "mother": "feminine", "king": "masculine", "prince": "masculine",
+        "baron": "masculine", "spokesman": "masculine", "congressman": "masculine", "businessman": "masculine", "father": "masculine",
     },
+    gender_endings={},
     naming=read_words("named, called, titled, entitled, dubbed, so-called, nicknamed, labelled, labeled, word, words, term, motto"),
     elisions=frozenset({"tis", "twas", "em", "til", "cause", "round", "n"}),
     abbreviations=read_words("""

@@ -14,12 +14,16 @@ CLAUSE = "t"
 """It takes a reported clause with a conjunction: `he announced that ...`."""
 BARE = "b"
 """It takes a reported clause without one: `he said the plant ...`."""
+BARE_IF_CLEAR = "w"
+"""It may do so too, and takes objects as well (`noted the progress`): only a finite verb tells a clause."""
 ADDRESSEE = "a"
 """The one who is told stands between verb and clause: `he told reporters that ...`."""
 DESCRIBES = "d"
 """It holds quoted words against something: `he described the year as "..."`."""
 NAMELIKE = "n"
 """The form is a noun as well (reports, claims, notes): it counts only right after its subject."""
+PLURAL = "p"
+"""The form needs a plural subject right before it (critics say); elsewhere it is a noun or an infinitive."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,8 @@ class SpeechWords:
     """What joins main clauses: and, but."""
     prepositions: frozenset[str]
     """What opens a phrase that is no subject: in, on, after."""
+    subordinators: frozenset[str]
+    """Those of them that open a subordinate clause: although, if, when."""
     possessive_prepositions: frozenset[str]
     """Those that bind a noun to the one before: `the head of the office`."""
     auxiliaries: frozenset[str]
@@ -60,10 +66,14 @@ class SpeechWords:
     """Adverbs and conjunctions that may open a sentence before its subject: meanwhile, however."""
     determiners: frozenset[str]
     """What opens a description: the, a, its."""
+    indefinite: frozenset[str]
+    """Those of them that bring in somebody new: a, some."""
     finite: frozenset[str]
     """Auxiliaries and modals that show a clause to be one: is, was, would."""
     finite_endings: tuple[str, ...]
     """Endings that most other finite verbs have: -ed."""
+    plural_endings: tuple[str, ...]
+    """How nouns in the plural end."""
     has_free_order: bool
     """Does the subject stand after its verb as readily as before?"""
     statement_nouns: frozenset[str]
@@ -76,8 +86,12 @@ class SpeechWords:
     """Those without a name who speak for an organisation: spokesperson."""
     offices: frozenset[str]
     """Heads of descriptions that mean one person: president, director."""
-    bodies: Mapping[str, frozenset[str]]
-    """Kinds of organisation, each with words that the names of such may hold: company, ministry."""
+    bodies: frozenset[str]
+    """Words for organisations that their names need not hold: company, agency."""
+    gender_words: Mapping[str, Gender]
+    """Words before a name that tell its gender, besides honorifics: queen."""
+    gender_endings: Mapping[str, Gender]
+    """Endings of verb forms that tell the gender of their subject, longest first; empty where verbs do not."""
     naming: frozenset[str]
     """Words before marks that hold a name or term: named, so-called."""
     elisions: frozenset[str]

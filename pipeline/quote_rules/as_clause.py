@@ -1,0 +1,58 @@
+"""`As X noted, ...`, `As reported by X, ...`, `Как сообщил X, ...`, and the same in the middle or at the end."""
+
+from __future__ import annotations
+
+from pipeline.quote_rules.clauses import find_clause_end, has_clause, make_clause
+from pipeline.quote_rules.cues import Cue
+from pipeline.quote_rules.draft import Board, Draft
+from pipeline.quote_rules.page import Page
+from pipeline.quote_rules.prefix_clause import end_of_speaker
+from pipeline.quote_rules.sentences import STOPS
+from pipeline.quote_rules.subjects import SpeakerWords, find_after, find_before
+
+_LONGEST_SUBJECT = 12
+_COMMAS = frozenset({",", "—", "–"})
+
+
+def find_as_clause(board: Board, cue: Cue) -> Draft | None:
+    page = board.page
+    word = _find_as(board, cue)
+    if word is None:
+        return None
+    sentence = page.sentence(cue.first)
+    speaker = find_before(page, word + 1, cue.first) if cue.first > word + 1 else None
+    end = end_of_speaker(page, cue.last, sentence)
+    if speaker is None:
+        start = cue.last + 2 if page.lower(cue.last + 1) in page.speech.prepositions else cue.last + 1
+        speaker = find_after(page, start, end)
+    return _make(board, cue, speaker, range(sentence.start, word), range(end + 1, sentence.stop))
+
+
+def _find_as(board: Board, cue: Cue) -> int | None:
+    """The `as` of a verb, which opens the sentence or follows a comma; passives are allowed here (`as was noted by X`)."""
+    page = board.page
+    start = page.sentence(cue.first).start
+    for index in range(cue.first - 1, max(start, cue.first - _LONGEST_SUBJECT) - 1, -1):
+        if page.lower(index) in page.speech.as_words:
+            return index if index == start or page.lower(index - 1) in _COMMAS else None
+        if page.lower(index) in _COMMAS or page.units[index].kind == "quotation":
+            return None
+    return None
+
+
+def _make(board: Board, cue: Cue, speaker: SpeakerWords | None, before: range, after: range) -> Draft | None:
+    page = board.page
+    ranges = [part for part in (_trim(page, before), _end(board, after)) if part]
+    if not ranges or not any(has_clause(page, part.start, part.stop) for part in ranges):
+        return None
+    return make_clause(board, ranges, cue, speaker)
+
+
+def _trim(page: Page, part: range) -> range:
+    while part and (page.lower(part.stop - 1) in _COMMAS or page.lower(part.stop - 1) in STOPS):
+        part = range(part.start, part.stop - 1)
+    return part
+
+
+def _end(board: Board, part: range) -> range:
+    return range(part.start, find_clause_end(board, part.start)) if part else part

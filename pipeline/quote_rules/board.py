@@ -1,0 +1,28 @@
+"""A page made ready for the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.quote_rules.cues import find_cues
+from pipeline.quote_rules.draft import Board, Group
+from pipeline.quote_rules.page import Page
+
+
+def set_up_board(page: Page) -> Board:
+    return Board(page, tuple(find_cues(page)), tuple(_list_groups(page)))
+
+
+def _list_groups(page: Page) -> Iterator[Group]:
+    """Quotations in order; those that run over several blocks together."""
+    units: list[int] = []
+    number = 0
+    for index, unit in enumerate(page.units):
+        if unit.pair is None:
+            continue
+        if units and not unit.pair.follows:
+            yield Group(number, tuple(units))
+            number, units = number + 1, []
+        units.append(index)
+    if units:
+        yield Group(number, tuple(units))

@@ -1,0 +1,83 @@
+"""Words that attribute speech: verbs of saying and phrases like `according to`, where they do report something."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from pipeline.languages.speech import SpeechWords
+from pipeline.quote_rules.page import Page
+from pipeline.quote_rules.units import Unit
+
+CueKind = Literal["verb", "participle", "impersonal", "prefix", "own prefix"]
+"""An own prefix holds its speaker: по его словам."""
+
+_Lexicon = Mapping[str, Sequence[tuple[tuple[str, ...], CueKind, str]]]
+_WORDS_BEFORE = 3
+"""How far before a verb a negation or passive may stand (`has not yet said`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A phrase from unit `first` to unit `last`, with the letters of `SpeechWords.verbs` for what it can do."""
+
+    first: int
+    last: int
+    kind: CueKind
+    uses: str
+
+    def can(self, use: str) -> bool:
+        return use in self.uses
+
+
+def find_cues(page: Page) -> Iterator[Cue]:
+    """The cues of a page in order; verbs that are denied or passive are none, since nobody speaks (`is said to`, `did not say`)."""
+    lexicon = _build_lexicon(page.speech)
+    index = 0
+    while index < len(page.units):
+        cue = _match(page.units, index, lexicon)
+        if cue and not (cue.kind == "verb" and _is_undone(page, cue)):
+            yield cue
+        index = cue.last + 1 if cue else index + 1
+
+
+def _build_lexicon(speech: SpeechWords) -> _Lexicon:
+    """Phrases by their first word, longest first."""
+    lexicon: dict[str, list[tuple[tuple[str, ...], CueKind, str]]] = defaultdict(list)
+    rows: list[tuple[str, CueKind, str]] = [(form, "verb", uses) for form, uses in speech.verbs.items()]
+    rows += ((form, "participle", speech.verbs.get(form, "qtb")) for form in speech.participles)
+    rows += ((form, "impersonal", "t") for form in speech.impersonal)
+    rows += ((form, "prefix", "b") for form in speech.prefixes)
+    rows += ((form, "own prefix", "b") for form in speech.pronoun_prefixes)
+    for form, kind, uses in rows:
+        words = tuple(form.split())
+        if kind != "verb" or form not in speech.participles:
+            lexicon[words[0]].append((words, kind, uses))
+    for phrases in lexicon.values():
+        phrases.sort(key=lambda phrase: (-len(phrase[0]), phrase[1]))
+    return lexicon
+
+
+def _match(units: Sequence[Unit], index: int, lexicon: _Lexicon) -> Cue | None:
+    for words, kind, uses in lexicon.get(units[index].lower, ()):
+        found = units[index : index + len(words)]
+        if all(
+            unit.kind == "word" and unit.lower == word for unit, word in zip(found, words, strict=False)
+        ) and len(found) == len(words):
+            return Cue(index, index + len(words) - 1, kind, uses)
+    return None
+
+
+def _is_undone(page: Page, cue: Cue) -> bool:
+    speech = page.speech
+    for index in range(
+        cue.first - 1, max(cue.first - 1 - _WORDS_BEFORE, page.sentence(cue.first).start - 1), -1
+    ):
+        word = page.lower(index)
+        if word in speech.negations or word in speech.passives:
+            return True
+        if word not in speech.auxiliaries and not word.endswith("ly"):
+            return False
+    return False

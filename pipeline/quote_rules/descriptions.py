@@ -1,0 +1,104 @@
+"""Whom a description means: `the Secretary-General`, `a spokesperson for X`, `the company`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pipeline.quote_rules.cast import Cast
+from pipeline.quote_rules.page import Page
+from pipeline.quote_rules.subjects import SpeakerWords
+from pipeline.release import Entity, Organisation, Person, Place
+
+_STEM = 5
+"""Letters that two forms of one word share at least (директор, директора)."""
+
+
+def resolve_description(cast: Cast, words: SpeakerWords) -> Entity | None:
+    """The entity meant, or None where the release does not say."""
+    page = cast.page
+    content = [i for i in range(words.first, words.last + 1) if page.lower(i) not in page.speech.determiners]
+    names = [cast.at[index] for index in content if index in cast.at]
+    organisations = [entity for entity in names if isinstance(entity, Organisation)]
+    head = find_head(page, content)
+    if _is_among(head, page.speech.spokespeople):
+        return _resolve_spokesperson(cast, words, organisations, head)
+    holder = _find_holder(cast, words, content, head)
+    if holder is not None:
+        return holder
+    if organisations and not _is_among(head, page.speech.offices):
+        return organisations[0]
+    body = _find_body(cast, words, head)
+    if body is not None or (names and _is_among(head, page.speech.offices)):
+        return body
+    return next((entity for entity in names if isinstance(entity, Place)), None)
+
+
+def find_head(page: Page, content: Iterable[int]) -> str:
+    """The main noun: the last word before a preposition; a hint in English, good enough with stems in Russian."""
+    head = ""
+    for index in content:
+        unit = page.units[index]
+        if head and unit.lower in page.speech.prepositions:
+            break
+        if unit.kind == "word" and not (head and page.speech.has_free_order):
+            head = unit.lower
+    return head
+
+
+def _resolve_spokesperson(
+    cast: Cast, words: SpeakerWords, organisations: list[Organisation], head: str
+) -> Entity | None:
+    """The organisation that is spoken for: named with it, or by a noun (`a company spokesperson`), or the holder of the post."""
+    if organisations:
+        return organisations[0]
+    page = cast.page
+    for index in range(words.first, words.last + 1):
+        if page.lower(index) in page.speech.bodies or page.lower(index) in page.language.names.generic_words:
+            body = _find_body(cast, words, page.lower(index))
+            if body is not None:
+                return body
+    return _find_holder(cast, words, range(words.first, words.last + 1), head)
+
+
+def _find_holder(cast: Cast, words: SpeakerWords, content: Iterable[int], head: str) -> Person | None:
+    """The person whose offices, or the words around whose name, hold the main noun; most words in common, then recency."""
+    page = cast.page
+    is_indefinite = page.lower(words.first) in page.speech.indefinite
+    if not head or is_indefinite or _is_among(head, page.speech.bodies):
+        return None
+    wanted = {page.lower(index) for index in content if page.units[index].kind in ("word", "name")}
+    best: tuple[int, int, Person] | None = None
+    for person in {e.id: e for e in cast.at.values() if isinstance(e, Person)}.values():
+        near = cast.list_words(person)
+        if not _is_among(head, near):
+            continue
+        score = sum(_is_among(word, near) for word in wanted)
+        last = cast.last_unit(person, words.first)
+        if best is None or (score, last) > best[:2]:
+            best = (score, last, person)
+    return best[2] if best else None
+
+
+def _find_body(cast: Cast, words: SpeakerWords, head: str) -> Organisation | None:
+    """The organisation whose name holds the noun, the last named of them; for `the company` and the like the main one."""
+    page = cast.page
+    organisations = list({e.id: e for e in cast.at.values() if isinstance(e, Organisation)}.values())
+    named = [o for o in organisations if head and _is_among(head, frozenset(o.name.lower().split()))]
+    before = [o for o in named if cast.last_unit(o, words.first) >= 0]
+    if before:
+        return max(before, key=lambda o: cast.last_unit(o, words.first))
+    if (
+        named
+        or head not in page.speech.bodies
+        or page.lower(words.first) in page.speech.indefinite - {"a", "an"}
+    ):
+        return named[0] if named else None
+    return max(organisations, key=lambda o: len(cast.units_of[o.id]), default=None)
+
+
+def _is_among(word: str, words: frozenset[str]) -> bool:
+    """Is a word, in this or another of its forms, one of `words`?"""
+    if word in words:
+        return True
+    stem = word[:-2] if len(word) > _STEM + 1 else ""
+    return bool(stem) and any(other.startswith(stem) and abs(len(other) - len(word)) <= 2 for other in words)

@@ -1,0 +1,67 @@
+"""Statements announced by a line: `X today released the following statement:` and then the quotation."""
+
+from __future__ import annotations
+
+from pipeline.quote_rules.attribution import Attribution, find_speaker
+from pipeline.quote_rules.cues import Cue
+from pipeline.quote_rules.direct import MIN_WORDS, count_words, is_sentence_like, make_direct
+from pipeline.quote_rules.draft import Board, Draft, Group
+from pipeline.quote_rules.page import Page
+from pipeline.quote_rules.subjects import SpeakerWords
+
+_LONGEST_LABEL = 14
+
+
+def find_introduced(board: Board, group: Group) -> Draft | None:
+    """The quotation opens a block, and the one before ends with a colon; or the sentence before announces a statement."""
+    page = board.page
+    start = page.sentence(group.first).start
+    if start != group.first or start == 0 or count_words(page, group) < MIN_WORDS:
+        return None
+    line = page.sentence(start - 1)
+    ends_with_colon = page.lower(line.stop - 1) == ":"
+    announcement = read_announcement(board, line)
+    if announcement is None or not (
+        ends_with_colon or (_announces(page, line) and is_sentence_like(page, group))
+    ):
+        return None
+    return make_direct(board, group, announcement)
+
+
+def read_announcement(board: Board, line: range) -> Attribution | None:
+    """Whom a line announces as the speaker, with the verb if there is one: `And from Chairwoman Elena Ruiz:`."""
+    page = board.page
+    cue = find_announcing_verb(board, line)
+    if cue is not None:
+        speaker = find_speaker(board, cue, line.stop)
+    else:
+        speaker = _find_named(page, line)
+    return Attribution(cue, speaker, line.stop - 1) if speaker else None
+
+
+def find_announcing_verb(board: Board, line: range) -> Cue | None:
+    """The last verb of saying, or a verb whose object is a statement."""
+    page = board.page
+    for index in reversed(line):
+        cue = board.cue_at(index)
+        if cue and cue.kind == "verb" and board.is_free_cue(cue):
+            return cue
+        if page.lower(index) in page.speech.announcing and _announces(page, range(index, line.stop)):
+            return Cue(index, index, "verb", "q")
+    return None
+
+
+def _announces(page: Page, line: range) -> bool:
+    return any(page.lower(index) in page.speech.statement_nouns for index in line) and any(
+        page.lower(index) in page.speech.announcing for index in line
+    )
+
+
+def _find_named(page: Page, line: range) -> SpeakerWords | None:
+    """The person in a line without a verb."""
+    if len(line) > _LONGEST_LABEL or page.lower(line.stop - 1) != ":":
+        return None
+    person = next((index for index in line if page.units[index].is_person), None)
+    if person is None or any(page.lower(index) in page.speech.finite for index in line):
+        return None
+    return SpeakerWords(person, person, person, "name")

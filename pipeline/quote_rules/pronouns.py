@@ -1,0 +1,43 @@
+"""Whom a pronoun stands for: the last speaker, the last subject, the last one named, in this order and by recency.
+
+The first name says nothing about gender. The text does: an honorific, the form of a verb where the language has one, or a
+pronoun resolved before; whoever was `she` once is not `he` later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.languages.speech import Gender
+from pipeline.quote_rules.cast import Cast
+from pipeline.quote_rules.subjects import find_subject
+from pipeline.release import Entity, Organisation, Person
+
+_SENTENCES_BACK = 12
+"""How far back a pronoun may point; readers lose the thread sooner."""
+
+
+def resolve_pronoun(cast: Cast, unit: int, gender: Gender) -> Entity | None:
+    """The entity meant by the pronoun at a unit; remembers the gender that it shows."""
+    wants_person = gender in ("masculine", "feminine")
+    for entity in _list_candidates(cast, unit):
+        if wants_person and isinstance(entity, Person) and cast.genders.get(entity.id, gender) == gender:
+            cast.genders[entity.id] = gender
+            return entity
+        if not wants_person and isinstance(entity, Organisation):
+            return entity
+    return None
+
+
+def _list_candidates(cast: Cast, unit: int) -> Iterator[Entity]:
+    """Entities named before a unit, the likeliest first."""
+    page = cast.page
+    current = page.sentence_of[unit]
+    for number in range(current, max(current - _SENTENCES_BACK, -1), -1):
+        sentence = page.sentences[number]
+        stop = min(sentence.stop, unit)
+        yield from reversed(cast.spoken.get(number, []))
+        subject = find_subject(page, sentence.start, stop)
+        if subject is not None and subject.head in cast.at:
+            yield cast.at[subject.head]
+        yield from (cast.at[index] for index in range(sentence.start, stop) if index in cast.at)

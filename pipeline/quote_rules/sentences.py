@@ -1,0 +1,58 @@
+"""Sentences as ranges of units: names and quotations are whole already, so a full stop inside one ends nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.languages.speech import SpeechWords
+from pipeline.quote_rules.units import Unit
+
+STOPS = frozenset({".", "?", "!", "…", "...", "..", "...."})
+_OPENING_SIGNS = frozenset("\"'([—–-$€£#")
+_BULLETS = frozenset("•·▪◦‣*")
+
+
+def split_sentences(units: Sequence[Unit], text: str, speech: SpeechWords) -> Iterator[range]:
+    """Ranges of units, in order and without gaps; a block's border always ends a sentence."""
+    first = 0
+    for index in range(1, len(units)):
+        if units[index].block != units[index - 1].block or _is_border(units, index, text, speech):
+            yield range(first, index)
+            first = index
+    if units:
+        yield range(first, len(units))
+
+
+def ends_speech(unit: Unit, text: str) -> bool:
+    """Does a quotation end as a sentence does?"""
+    return unit.pair is not None and text[unit.pair.content.end - 1 : unit.pair.content.end] in STOPS
+
+
+def _is_border(units: Sequence[Unit], index: int, text: str, speech: SpeechWords) -> bool:
+    """Does a new sentence begin at `index`?"""
+    previous, unit = units[index - 1], units[index]
+    if unit.lower in _BULLETS:
+        return True
+    if unit.kind in ("word", "name") and not unit.is_capital:
+        return False
+    if previous.kind == "quotation":
+        return unit.kind != "sign" and ends_speech(previous, text)
+    if previous.kind == "name":
+        return (
+            previous.lower.endswith(".")
+            and unit.lower in speech.determiners | speech.openers | speech.pronouns.keys()
+        )
+    if previous.lower not in STOPS or (unit.kind == "sign" and unit.lower not in _OPENING_SIGNS):
+        return False
+    return not _is_abbreviated(units, index - 1, speech.abbreviations)
+
+
+def _is_abbreviated(units: Sequence[Unit], stop: int, abbreviations: frozenset[str]) -> bool:
+    """Does the full stop at `stop` belong to the word before it?"""
+    if units[stop].lower != "." or stop == 0:
+        return False
+    word = units[stop - 1]
+    is_initial = len(word.lower) == 1 and word.is_capital
+    return (
+        word.kind == "word" and word.end == units[stop].start and (is_initial or word.lower in abbreviations)
+    )

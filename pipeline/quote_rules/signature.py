@@ -1,0 +1,44 @@
+"""`"..." — Commissioner Jonas Weber`: the speaker signs after a dash, or in a line of its own under the quotation."""
+
+from __future__ import annotations
+
+from pipeline.quote_rules.attribution import DASHES, Attribution
+from pipeline.quote_rules.direct import is_sentence_like, make_direct
+from pipeline.quote_rules.draft import Board, Draft, Group
+from pipeline.quote_rules.page import Page
+from pipeline.quote_rules.sentences import STOPS
+from pipeline.quote_rules.subjects import SpeakerWords, find_after
+
+_LONGEST_SIGNATURE = 20
+
+
+def find_signature(board: Board, group: Group) -> Draft | None:
+    page = board.page
+    if page.sentence(group.first).start != group.first or not is_sentence_like(page, group):
+        return None
+    start = group.last + 1
+    if start >= len(page.units):
+        return None
+    same_block = page.units[start].block == page.units[group.last].block
+    has_dash = page.lower(start) in DASHES
+    if not has_dash and same_block:
+        return None
+    speaker = _read_signature(page, start + has_dash, needs_dash=not has_dash)
+    return make_direct(board, group, Attribution(None, speaker, speaker.last)) if speaker else None
+
+
+def _read_signature(page: Page, start: int, *, needs_dash: bool) -> SpeakerWords | None:
+    """A line that holds a person's name and no sentence."""
+    if start >= len(page.units):
+        return None
+    block = page.block_units(page.units[start].block)
+    if needs_dash and start != block.start:
+        return None
+    line = range(start, block.stop)
+    ends_as_sentence = page.lower(block.stop - 1) in STOPS
+    if not line or len(line) > _LONGEST_SIGNATURE or (ends_as_sentence and needs_dash):
+        return None
+    if any(page.units[i].kind == "quotation" or page.lower(i) in page.speech.finite for i in line):
+        return None
+    speaker = find_after(page, line.start, line.stop)
+    return speaker if speaker and speaker.kind == "name" and page.units[speaker.head].is_person else None
