@@ -13,9 +13,11 @@ CommuniqueError
 │   │   └── ReaderError       a reader broke; names it
 │   ├── UnsupportedLanguage   no rules and no model for the release's language
 │   ├── StageError            a stage raised; names the stage
-│   └── InvalidRecord         what the stages found contradicts itself
+│   ├── InvalidRecord         what the stages found contradicts itself
+│   └── UnwritableRecord      the record has no place to go
 ├── ModelError                a pipeline is missing, broken or not what its checksum says
 ├── GoldError                 an annotated release breaks the guidelines' form
+├── OutputError               nothing can be written where the run writes
 └── UsageError                the choices of the run contradict one another
 """
 
@@ -91,12 +93,20 @@ class InvalidRecord(ReleaseError):
     """What the stages found contradicts itself."""
 
 
+class UnwritableRecord(ReleaseError):
+    """The record cannot be written where it belongs."""
+
+
 class ModelError(CommuniqueError):
     """A spaCy pipeline is missing, broken or not what its checksum says."""
 
 
 class GoldError(CommuniqueError):
     """An annotated release breaks the guidelines' form."""
+
+
+class OutputError(CommuniqueError):
+    """Nothing can be written where the run writes: a full disk, no permission."""
 
 
 class UsageError(CommuniqueError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import reduce
 
-from pipeline.errors import ReleaseError, StageError
+from pipeline.errors import CommuniqueError, StageError
 from pipeline.release import Release
 from pipeline.stages.blocks import split_blocks
 from pipeline.stages.captions import mark_captions
@@ -35,6 +35,7 @@ def process(release: Release, stages: Iterable[Stage] = STAGES) -> Release:
 
     Raises:
         ReleaseError: the release cannot be processed; `StageError` when a stage broke on it.
+        ModelError: a trained pipeline is missing or broken, which is no fault of the release.
     """
     return reduce(_apply, stages, release)
 
@@ -42,7 +43,7 @@ def process(release: Release, stages: Iterable[Stage] = STAGES) -> Release:
 def _apply(release: Release, stage: Stage) -> Release:
     try:
         return stage(release)
-    except ReleaseError:
+    except CommuniqueError:
         raise
     except Exception as error:
         reason = f"{stage.__name__} failed: {type(error).__name__}: {error}"

@@ -1,0 +1,51 @@
+"""Files that are there whole or not at all, whenever the machine stops."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from pipeline.errors import OutputError
+
+
+def write_atomically(path: Path, content: str) -> None:
+    """Put `content` as UTF-8 in place of `path`, making folders on the way; after an error the old file stands."""
+    with open_atomically(path) as file:
+        file.write(content.encode())
+
+
+@contextmanager
+def open_atomically(path: Path) -> Iterator[BinaryIO]:
+    """A file that takes the place of `path` when the block ends, and leaves no trace when an exception ends it.
+
+    It lies beside `path` until then, since only within one file system is a file moved in one step, and it is on the
+    disk before it is moved.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{secrets.token_hex(8)}.tmp")
+    try:
+        with temporary.open("wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def remove_file(path: Path) -> None:
+    """Take away a file that may not be there.
+
+    Raises:
+        OutputError: it is there and cannot be removed.
+    """
+    try:
+        path.unlink(missing_ok=True)
+    except (IsADirectoryError, NotADirectoryError):
+        return  # what lies there is none of ours
+    except OSError as error:
+        raise OutputError(f"{path}: {error.strerror}") from error
