@@ -13,7 +13,7 @@ ENGLISH_NAMES = NameWords(
     part_words=words("""
         academy agency board branch bureau cabinet centre center chapter college commission committee
         congress corps council court delegation department directorate division embassy faculty foundation fund hospital
-        inspectorate institute laboratory laboratories lab mission museum office parliament police representation
+        inspectorate institute laboratory lab mission museum parliament police representation
         school secretariat section senate society subcommittee team unit university women youth
         complex radio television fondation fundacao fundacion fondazione stiftung
     """),
@@ -31,6 +31,7 @@ ENGLISH_NAMES = NameWords(
         society south north east west state states supreme system systems team trade treasury trust union unit united
         university western northern eastern southern women works world youth
     """),
+    telling_words=words("central east eastern federal north northern regional south southern west western"),
     of_words=words("of for in at"),
     adjective_endings=(),
     division_words=words("""

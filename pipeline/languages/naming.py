@@ -23,6 +23,8 @@ class NameWords:
     """Words that a company's short form drops though they are no legal form: group, holdings."""
     generic_words: frozenset[str]
     """Words that name no organisation alone: ministry, national, bank."""
+    telling_words: frozenset[str]
+    """Words in front that make another body of the rest: `West African Development Bank`."""
     of_words: frozenset[str]
     """Words that open what follows the head noun: of. Empty where the head is the first noun."""
     adjective_endings: tuple[str, ...]

@@ -21,7 +21,7 @@ import numpy as np
 
 from pipeline.languages import LANGUAGES
 from pipeline.places.gazetteer import DATA, GAZETTEER
-from pipeline.places.keys import drop_kind, key_of
+from pipeline.places.keys import drop_kind, key_of, keys_of
 
 SMALLEST_CITY = 5_000
 """Inhabitants. Half of the villages below share their name with another one, and the file must stay small."""
@@ -40,6 +40,8 @@ class Row:
 
     country: str
     names: frozenset[str]
+    """The names that it is best known by."""
+    aliases: frozenset[str] = frozenset()
     geonames_id: int = 0
     latitude: float | None = None
     longitude: float | None = None
@@ -89,7 +91,7 @@ def _list_divisions(folder: Path, states: dict[str, int]) -> Iterator[Row]:
         country, division = code[:2], code[2:]
         if kept:
             state = division if country == "US" else ""
-            yield Row(country, _with_short_names(kept), states.get(state, 0), division=state)
+            yield Row(country, _with_short_names(kept), geonames_id=states.get(state, 0), division=state)
 
 
 def _with_short_names(names: frozenset[str]) -> frozenset[str]:
@@ -102,7 +104,8 @@ def _list_cities(cities: dict[str, dict[str, Any]]) -> Iterator[Row]:
         if city["population"] >= SMALLEST_CITY:
             yield Row(
                 country=city["countrycode"],
-                names=frozenset(_list_names(city)),
+                names=frozenset({city["name"], *filter(_CYRILLIC.fullmatch, city["alternatenames"])}),
+                aliases=frozenset(_list_aliases(city)),
                 geonames_id=city["geonameid"],
                 latitude=city["latitude"],
                 longitude=city["longitude"],
@@ -111,25 +114,16 @@ def _list_cities(cities: dict[str, dict[str, Any]]) -> Iterator[Row]:
             )
 
 
-def _list_names(city: dict[str, Any]) -> Iterator[str]:
-    yield city["name"]
-    for alias in city["alternatenames"]:
-        if _CYRILLIC.fullmatch(alias):
-            yield alias
-        elif city["population"] >= SMALLEST_WITH_ALIASES and _LATIN.fullmatch(alias) and not alias.isupper():
-            yield alias
+def _list_aliases(city: dict[str, Any]) -> Iterator[str]:
+    if city["population"] >= SMALLEST_WITH_ALIASES:
+        yield from (alias for alias in city["alternatenames"] if _LATIN.fullmatch(alias) and not alias.isupper())
 
 
 def _write_gazetteer(rows: list[Row]) -> None:
-    """Columns as arrays, and one text with a line for each key: the key, a tab, the numbers of its rows."""
-    index: dict[str, set[int]] = defaultdict(set)
-    for number, row in enumerate(rows):
-        for name in row.names:
-            index[key_of(name)].add(number)
-    lines = sorted(f"{key}\t{','.join(map(str, sorted(numbers)))}".encode() for key, numbers in index.items() if key)
+    """Columns as arrays, and one text with the keys."""
     np.savez_compressed(
         GAZETTEER,
-        keys=np.frombuffer(b"\n".join([b"", *lines, b""]), dtype=np.uint8),
+        keys=np.frombuffer(_write_keys(rows), dtype=np.uint8),
         country=np.array([row.country for row in rows], dtype="S2"),
         division=np.array([row.division for row in rows], dtype="S2"),
         geonames_id=np.array([row.geonames_id for row in rows], dtype=np.uint32),
@@ -137,6 +131,22 @@ def _write_gazetteer(rows: list[Row]) -> None:
         latitude=np.array([_pack_degrees(row.latitude) for row in rows], dtype=np.int32),
         longitude=np.array([_pack_degrees(row.longitude) for row in rows], dtype=np.int32),
     )
+
+
+def _write_keys(rows: list[Row]) -> bytes:
+    """A line for each key: the key, a tab, the numbers of its rows; a minus before those that it is only an alias of."""
+    index: dict[str, dict[int, bool]] = defaultdict(dict)
+    for number, row in enumerate(rows):
+        for key in {key for name in row.aliases for key in keys_of(name)}:
+            index[key][number] = True
+        for key in {key for name in row.names for key in keys_of(name)}:
+            index[key][number] = False
+    lines = sorted(f"{key}\t{_write_numbers(numbers)}".encode() for key, numbers in index.items() if key)
+    return b"\n".join([b"", *lines, b""])
+
+
+def _write_numbers(numbers: dict[int, bool]) -> str:
+    return ",".join(f"{'-' if is_alias else ''}{number}" for number, is_alias in sorted(numbers.items()))
 
 
 def _pack_degrees(degrees: float | None) -> int:

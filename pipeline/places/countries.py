@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import dropwhile
 
 from pipeline.languages.word_list import words
 from pipeline.places.gazetteer import DATA
-from pipeline.places.keys import key_of
+from pipeline.places.keys import keys_of
 
 _POLITY_WORDS = words("""
     arab democratic federal federative islamic kingdom of peoples republic socialist state sultanate the union united
@@ -15,7 +16,7 @@ _POLITY_WORDS = words("""
     арабск демократическ исламск королевств народн республик социалистическ султанат союз государств федеративн
     объединенн княжеств соединенн
 """)
-"""Words that official names add to the short one, as they stand in keys."""
+"""Words that official names put before the short one, as they stand in keys."""
 _GENITIVE_PLURAL = ("ов", "ев")
 
 
@@ -29,18 +30,19 @@ class Country:
 
 def find_country(name: str) -> Country | None:
     """The country that a name means: `China`, `People's Republic of China`, `Китая`, `U.S.`; None for anything else."""
-    key = key_of(name)
     table = _load_countries()
-    return table.get(key) or table.get(_drop_polity(key)) or table.get(_cut_genitive_plural(key))
+    keys = keys_of(name)
+    tries = (*keys, *map(_drop_polity, keys), *map(_cut_genitive_plural, keys))
+    return next((table[key] for key in tries if key in table), None)
 
 
 def is_region_of_several(name: str) -> bool:
     """Continents, seas, ranges, regions that lie in more than one country."""
-    return key_of(name) in _load_regions()
+    return not _load_regions().isdisjoint(keys_of(name))
 
 
 def _drop_polity(key: str) -> str:
-    return " ".join(word for word in key.split() if word not in _POLITY_WORDS)
+    return " ".join(dropwhile(_POLITY_WORDS.__contains__, key.split()))
 
 
 def _cut_genitive_plural(key: str) -> str:
@@ -53,12 +55,13 @@ def _load_countries() -> dict[str, Country]:
     table: dict[str, Country] = {}
     for line in (DATA / "countries.tsv").read_text(encoding="utf-8").splitlines():
         code, number, names = line.split("\t")
-        for name in names.split("|"):
-            table.setdefault(key_of(name), Country(code, int(number)))
+        for key in (key for name in names.split("|") for key in keys_of(name)):
+            table.setdefault(key, Country(code, int(number)))
     return table
 
 
 @cache
 def _load_regions() -> frozenset[str]:
     text = (DATA / "regions.txt").read_text(encoding="utf-8")
-    return frozenset(key_of(name) for line in text.splitlines() for name in line.split("|"))
+    names = (name for line in text.splitlines() for name in line.split("|"))
+    return frozenset(key for name in names for key in keys_of(name))

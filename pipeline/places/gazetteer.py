@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.places.keys import key_of
+from pipeline.places.keys import keys_of
 
 DATA = Path(__file__).with_name("data")
 GAZETTEER = DATA / "gazetteer.npz"
@@ -24,6 +24,8 @@ class Site:
     population: int
     division: str
     """ISO code of the US state in which it lies or which it is, empty elsewhere."""
+    is_alias: bool = False
+    """It was found by a name that it is less known by."""
     geonames_id: int | None = None
     latitude: str | None = None
     longitude: str | None = None
@@ -35,7 +37,8 @@ class Site:
 
 def find_sites(name: str) -> tuple[Site, ...]:
     """All cities and divisions that bear a name, in any case form of the name; none is an empty tuple."""
-    return _load().find(key_of(name))
+    gazetteer = _load()
+    return next(filter(None, map(gazetteer.find, keys_of(name))), ())
 
 
 @cache
@@ -59,7 +62,7 @@ class _Gazetteer:
             end = self.keys.find(b"\n", start)
             found, _, numbers = self.keys[start:end].partition(b"\t")
             if found == wanted:
-                return tuple(self._read_row(int(number)) for number in numbers.split(b","))
+                return tuple(self._read_row(number.decode()) for number in numbers.split(b","))
             low, high = (end, high) if self._precedes(found, wanted) else (low, start - 1)
         return ()
 
@@ -68,13 +71,14 @@ class _Gazetteer:
         """Lines were sorted with their tab, which comes before every character of a key."""
         return found + b"\t" < wanted + b"\t"
 
-    def _read_row(self, number: int) -> Site:
-        columns = self.columns
+    def _read_row(self, marked: str) -> Site:
+        columns, number = self.columns, int(marked.removeprefix("-"))
         population = int(columns["population"][number])
         return Site(
             country=bytes(columns["country"][number]).decode(),
             population=population,
             division=bytes(columns["division"][number]).decode(),
+            is_alias=marked.startswith("-"),
             geonames_id=int(columns["geonames_id"][number]) or None,
             latitude=_write_degrees(int(columns["latitude"][number])) if population else None,
             longitude=_write_degrees(int(columns["longitude"][number])) if population else None,

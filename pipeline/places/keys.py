@@ -1,19 +1,36 @@
-"""The key under which a place stands in the tables."""
+"""The keys under which a place stands in the tables."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from pipeline.languages import LANGUAGES
 from pipeline.name_keys import cut_endings, join_abbreviations, split_words
 
+_LONGEST_INNER = 4
 _ENDINGS = frozenset(ending for language in LANGUAGES.values() for ending in language.names.endings) | frozenset(
     "ия ию ием иеи иям ии иях иями ея ею ееи аи аю аем ае".split()
 )
 """Of all languages at once, as a table holds names of all. Those of Россия are longer here: the longest one is cut."""
 
 
+_SHORT_ENDINGS = frozenset(ending for ending in _ENDINGS if len(ending) == 1)
+
+
+def keys_of(name: str) -> tuple[str, ...]:
+    """The keys that a name is entered under and looked up by, the surest first.
+
+    Folded words, one space between: as they are, without an ending of one letter, without the longest ending. Which of
+    these two an ending is cannot be told from one form: `Вьетнам` looks like a dative plural. One key for most names.
+    """
+    words = split_words(join_abbreviations(name))
+    cuts = (frozenset[str](), _SHORT_ENDINGS, _ENDINGS)
+    return tuple(dict.fromkeys(" ".join(cut_endings(word, endings) for word in words) for endings in cuts))
+
+
 def key_of(name: str) -> str:
-    """Folded words without endings, one space between: `В Нижнем Новгороде` would need its preposition taken off first."""
-    return " ".join(cut_endings(word, _ENDINGS) for word in split_words(join_abbreviations(name)))
+    """The key without endings: the same for most forms of a name."""
+    return keys_of(name)[-1]
 
 
 def drop_kind(name: str) -> str:
@@ -23,3 +40,12 @@ def drop_kind(name: str) -> str:
 
 
 _KINDS = frozenset(key_of(word) for language in LANGUAGES.values() for word in language.names.division_words) | {"of"}
+
+
+def list_inner_names(name: str) -> Iterator[str]:
+    """Shorter runs of its words that may be a place's own name, longest and first ones first."""
+    words = name.split()
+    for length in range(min(len(words) - 1, _LONGEST_INNER), 0, -1):
+        for start in range(len(words) - length + 1):
+            if words[start][:1].isupper():
+                yield " ".join(words[start : start + length])

@@ -10,10 +10,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pipeline.places.scene import Location, Named, Scene
-from pipeline.places.gazetteer import Site
+from pipeline.places.gazetteer import Site, find_sites
+from pipeline.places.keys import list_inner_names
 
-LARGE_CITY = 200_000
+METROPOLIS = 1_000_000
+ALIAS = 10
+TOWN = 15_000
+LARGE_CITY = 100_000
 """Inhabitants from which a city that the release says nothing about may be meant by its bare name."""
+FAR_FAR_LARGER = 100
 FAR_LARGER = 10
 """By how much a city must exceed its namesakes in other countries to be the one that a bare name means."""
 
@@ -67,43 +72,112 @@ def follow_container(number: int, scene: Scene) -> Location | None:
 
 def choose_supported(number: int, scene: Scene) -> Location | None:
     """Of all places of that name one lies in a country of the release."""
-    supported = scene.supported
-    return _choose([site for site in scene.sites[number] if site.country in supported])
+    return _choose_among(scene.supported, scene.sites[number])
+
+
+def choose_alluded(number: int, scene: Scene) -> Location | None:
+    """One lies in a country whose people or bodies the release speaks of."""
+    return _choose_among(scene.alluded, scene.sites[number])
+
+
+def choose_metropolis(number: int, scene: Scene) -> Location | None:
+    """`Sydney`, `Lima`: so large that the bare name means no other."""
+    return _choose_from(METROPOLIS, scene.sites[number])
 
 
 def choose_only_country(number: int, scene: Scene) -> Location | None:
-    """All places of that name lie in one country."""
-    sites = scene.sites[number]
-    return _settle(sites, sites[0].country) if len({site.country for site in sites}) == 1 else None
+    """All places of that name lie in one country, and one is a town of some size."""
+    sites = [site for site in scene.sites[number] if not site.is_alias]
+    if len({site.country for site in sites}) == 1 and max(map(_weigh, sites)) >= TOWN:
+        return _settle(sites, sites[0].country)
+    return None
 
 
 def choose_large_city(number: int, scene: Scene) -> Location | None:
-    """A large city, far larger than its namesakes."""
-    location = _choose(scene.sites[number])
-    return location if location and location.site and location.site.population >= LARGE_CITY else None
+    """A large city, far larger than its namesakes, in a country that the release does not name."""
+    return _choose_from(LARGE_CITY, scene.sites[number])
 
 
-def follow_neighbour(number: int, scene: Scene) -> Location | None:
-    """A name that no table knows lies where the place named before it lies; the first one where that after it lies."""
-    if scene.sites[number]:
-        return None
-    start = scene.places[number].mentions[0].start
-    for _, location in scene.list_settled_before(start):
-        if location.country:
-            return Location(location.country)
+def follow_city(number: int, scene: Scene) -> Location | None:
+    """A street, a hall, a village: where the settled place lies that stands after it (`Shahbag, Dhaka`)."""
+    for container in scene.containers.get(number, ()):
+        country = scene.settled[container].country if container in scene.settled else None
+        fitting = [site for site in scene.sites[number] if site.country == country]
+        if country and (fitting or not scene.sites[number]):
+            return _settle(fitting, country)
     return None
+
+
+def follow_inner_name(number: int, scene: Scene) -> Location | None:
+    """`Goma International Airport`, `Port of Koper`: where the place lies whose name is inside."""
+    for name in scene.places[number].names:
+        for inner in list_inner_names(name):
+            known = scene.find_settled(inner)
+            if known is not None and known.country:
+                return Location(known.country)
+            sites = [site for site in find_sites(inner) if site.country in scene.supported]
+            if len({site.country for site in sites}) == 1:
+                return Location(sites[0].country)
+    return None
+
+
+def follow_adjective(number: int, scene: Scene) -> Location | None:
+    """`the Russian town of Kamyzyak`, `в египетском Аусиме`."""
+    for mention in scene.places[number].mentions:
+        countries = scene.list_adjectives_before(mention)
+        fitting = [site for site in scene.sites[number] if site.country in countries]
+        if len(countries) == 1 and (fitting or not scene.sites[number]):
+            return _settle(fitting, countries[0])
+    return None
+
+
+def follow_list(number: int, scene: Scene) -> Location | None:
+    """`Yabrūd and Kafr Takhārīm`: where the settled place lies that it is listed with."""
+    countries = {scene.settled[other].country for other in scene.listed.get(number, ()) if other in scene.settled}
+    fitting = [site for site in scene.sites[number] if site.country in countries]
+    if len(countries) == 1 and (fitting or not scene.sites[number]):
+        country = countries.pop()
+        return _settle(fitting, country) if country else None
+    return None
+
+
+def follow_release(number: int, scene: Scene) -> Location | None:
+    """A name that no table knows, in a release that speaks of one country alone."""
+    countries = scene.supported | scene.alluded
+    return Location(min(countries)) if len(countries) == 1 and not scene.sites[number] else None
 
 
 RULES: tuple[Rule, ...] = (
     Rule("place-country", name_country),
     Rule("place-region", name_region),
     Rule("place-container", follow_container),
+    Rule("place-adjective", follow_adjective),
     Rule("place-supported", choose_supported),
-    Rule("place-only-country", choose_only_country),
+    Rule("place-alluded", choose_alluded),
+    Rule("place-metropolis", choose_metropolis),
     Rule("place-supported", choose_supported),
     Rule("place-large-city", choose_large_city),
-    Rule("place-neighbour", follow_neighbour),
+    Rule("place-only-country", choose_only_country),
+    Rule("place-supported", choose_supported),
+    Rule("place-city", follow_city),
+    Rule("place-inner-name", follow_inner_name),
+    Rule("place-list", follow_list),
+    Rule("place-release", follow_release),
 )
+
+
+def _choose_among(countries: set[str], sites: Sequence[Site]) -> Location | None:
+    """Not a village when the name is a metropolis elsewhere: `Sydney` is in Australia."""
+    fitting = [site for site in sites if site.country in countries]
+    largest = max(map(_weigh, fitting), default=0)
+    if any(_weigh(site) > max(METROPOLIS, FAR_FAR_LARGER * largest) for site in sites):
+        return None
+    return _choose(fitting)
+
+
+def _choose_from(population: int, sites: Sequence[Site]) -> Location | None:
+    location = _choose(sites)
+    return location if location and location.site and _weigh(location.site) >= population else None
 
 
 def _choose(sites: Sequence[Site]) -> Location | None:
@@ -118,8 +192,8 @@ def _choose(sites: Sequence[Site]) -> Location | None:
 
 
 def _weigh(site: Site) -> int:
-    """A division counts as a large city."""
-    return site.population or LARGE_CITY
+    """A division counts as a large city; an alias means its city seldom."""
+    return (site.population or LARGE_CITY) // (ALIAS if site.is_alias else 1)
 
 
 def _settle(sites: Sequence[Site], country: str) -> Location:

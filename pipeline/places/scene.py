@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
+from pipeline.places.demonyms import list_nationalities
 from pipeline.places.countries import Country, find_country, is_region_of_several
 from pipeline.places.gazetteer import Site, find_sites
-from pipeline.places.keys import drop_kind
+from pipeline.places.keys import drop_kind, key_of
 from pipeline.release import Span
 
+_CAPITALISED = re.compile(r"[A-ZА-ЯЁ][^\W\d_]{3,}(?: [A-ZА-ЯЁ][^\W\d_]{3,})?")
+_LONGEST_PHRASE = 40
+_PHRASE_BORDER = re.compile(r"[.,;:!?()\n\"“”«»]|\b(?:and|from|to|и|из)\b")
+_LISTED = re.compile(r"\s*(?:,|,?\s*\b(?:and|or|и|или)\b)\s*(?:in |в )?")
 _CONTAINS = re.compile(r"\s*(?:,|\(|,?\s*\bin\b|,?\s*\bв\b)\s*(?:the\s+)?(?:[^\W\d_]+\s+(?:of|de)\s+|штат\w*\s+|провинци\w\s+)?")
 
 
@@ -72,15 +76,42 @@ class Scene:
         return pairs
 
     @property
-    def supported(self) -> dict[str, None]:
+    def supported(self) -> set[str]:
         """Countries of the places settled so far."""
-        return {location.country: None for location in self.settled.values() if location.country}
+        return {location.country for location in self.settled.values() if location.country}
 
-    def list_settled_before(self, position: int) -> Iterator[tuple[Span, Location]]:
-        """Mentions of settled places, from the nearest before `position` back to the start of the release."""
-        for mention, number in reversed(self.mentions[: bisect_right(self.mentions, (Span(position, position), -1))]):
-            if number in self.settled:
-                yield mention, self.settled[number]
+    @cached_property
+    def alluded(self) -> set[str]:
+        """Countries whose people, or whose name inside another name, the text speaks of: `Peruvian`, `Bank of Ghana`."""
+        inside = (find_country(name) for name in _CAPITALISED.findall(self.text))
+        return {*list_nationalities(self.text), *(country.code for country in inside if country)}
+
+    def find_settled(self, name: str) -> Location | None:
+        """The settled place of the release that bears a name."""
+        return next((self.settled[n] for n in self._by_key.get(key_of(name), ()) if n in self.settled), None)
+
+    @cached_property
+    def _by_key(self) -> dict[str, list[int]]:
+        table: dict[str, list[int]] = {}
+        for number, place in enumerate(self.places):
+            for name in place.names:
+                table.setdefault(key_of(name), []).append(number)
+        return table
+
+    def list_adjectives_before(self, mention: Span) -> list[str]:
+        """Countries whose adjective stands up to three words before, in the same noun phrase as far as can be seen."""
+        before = self.text[max(0, mention.start - _LONGEST_PHRASE) : mention.start]
+        return list(list_nationalities(_PHRASE_BORDER.split(before)[-1]))[-1:]
+
+    @cached_property
+    def listed(self) -> dict[int, list[int]]:
+        """For each place, those that it is directly listed with: `A and B`, `A, B`."""
+        pairs: dict[int, list[int]] = {}
+        for (mention, number), (following, other) in pairwise(self.mentions):
+            if number != other and _LISTED.fullmatch(self.text[mention.end : following.start]):
+                pairs.setdefault(number, []).append(other)
+                pairs.setdefault(other, []).append(number)
+        return pairs
 
 
 def _list_sites(place: Named) -> Iterator[Site]:

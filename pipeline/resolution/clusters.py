@@ -7,10 +7,11 @@ with it are looked at, so the time grows with the number of names, not with its 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from pipeline.release import Mention
+from pipeline.places.countries import find_country
+from pipeline.release import EntityKind, Mention
 from pipeline.resolution.acronyms import list_acronyms
 from pipeline.resolution.conflicts import are_in_conflict
 from pipeline.resolution.forms import Form, list_initials
@@ -29,6 +30,12 @@ class Cluster:
     full: Form
     forms: list[Form] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def models(self) -> Iterator[Form]:
+        """What other forms are compared with: the fullest form, in each script."""
+        yield self.full
+        yield from (form for form in self.forms if form.is_latin != self.full.is_latin)
 
     def add(self, form: Form, mentions: Iterable[Mention]) -> None:
         if self.forms[-1] is not form:
@@ -52,14 +59,14 @@ def build_clusters(forms: Sequence[Form], setting: Setting) -> tuple[list[Cluste
     for form in sorted(forms, key=_rank):
         candidates = list(_find_candidates(form, index, setting))
         rule, fitting = _apply_rules(form, candidates, setting)
-        left = list(_assign(form, fitting, setting))
-        if len(left) < len(form.mentions):
+        if fitting:
             merges.append(Merge(rule, form))
-            for cluster in fitting:
-                _enter(form, cluster, index)
-        if left:
-            clusters.append(Cluster(form, [form], left))
-            _enter(form, clusters[-1], index)
+            _assign(form, fitting, setting)
+        else:
+            fitting = [Cluster(form, [form], list(form.mentions))]
+            clusters.extend(fitting)
+        for cluster in fitting:
+            _enter(form, cluster, index)
     return sorted(clusters, key=lambda cluster: min(cluster.mentions)), merges
 
 
@@ -75,21 +82,19 @@ def _apply_rules(form: Form, candidates: Sequence[Cluster], setting: Setting) ->
         fitting = [
             cluster
             for cluster in candidates
-            if rule.fits(form, cluster.full, setting) and not are_in_conflict(form, cluster.full, setting)
+            if any(rule.fits(form, model, setting) for model in cluster.models)
+            and not are_in_conflict(form, cluster.full, setting)
         ]
         if fitting:
             return rule.name, fitting
     return "", []
 
 
-def _assign(form: Form, fitting: Sequence[Cluster], setting: Setting) -> Iterator[Mention]:
-    """Give each mention to the thing that it means; those left mean none of these."""
+def _assign(form: Form, fitting: Sequence[Cluster], setting: Setting) -> None:
+    """Give each mention to the thing that it means."""
     for mention in form.mentions:
         chosen = choose(mention, form, [(cluster.mentions, cluster.full) for cluster in fitting], setting)
-        if chosen is None:
-            yield mention
-        else:
-            fitting[chosen].add(form, [mention])
+        fitting[chosen].add(form, [mention])
 
 
 def _enter(form: Form, cluster: Cluster, index: dict[str, list[Cluster]]) -> None:
@@ -111,13 +116,36 @@ def _find_candidates(form: Form, index: dict[str, list[Cluster]], setting: Setti
 
 def _list_keys(form: Form) -> list[str]:
     """In a fixed order."""
-    keys = {stem: None for word in form.words for stem in sorted(word.stems)}
+    keys = [stem for word in form.words for stem in sorted(word.stems)]
     joined = "".join(word.text for word in form.core)
-    if form.kind == "organisation":
-        keys |= {f"acronym {acronym}": None for acronym in sorted(list_acronyms(form))}
-        letters = joined if form.is_acronym else list_initials(form.core, form.language.names.small_words)
-        keys[f"letters {''.join(sorted(letters))}"] = None
-        if form.is_acronym:
-            keys[f"acronym {joined}"] = None
-    keys[f"joined {joined}"] = None
-    return list(keys)
+    keys.append(f"joined {joined}")
+    keys.extend(_KEYS_OF_KIND[form.kind](form, joined))
+    return list(dict.fromkeys(keys))
+
+
+def _list_person_keys(form: Form, joined: str) -> Iterator[str]:
+    """A misspelt surname keeps its first and last letter."""
+    if form.core:
+        last = form.core[-1].text
+        yield f"edges {last[0]}{last[-1]}"
+
+
+def _list_organisation_keys(form: Form, joined: str) -> Iterator[str]:
+    """Acronyms that it is or may be formed to, and their letters in any order."""
+    initials = joined if form.is_acronym else list_initials(form.core, form.language.names.small_words)
+    yield f"letters {''.join(sorted(initials))}"
+    acronyms = {joined} if form.is_acronym else list_acronyms(form)
+    yield from (f"acronym {acronym}" for acronym in sorted(acronyms))
+
+
+def _list_place_keys(form: Form, joined: str) -> Iterator[str]:
+    country = find_country(form.text)
+    if country is not None:
+        yield f"country {country.code}"
+
+
+_KEYS_OF_KIND: dict[EntityKind, Callable[[Form, str], Iterator[str]]] = {
+    "person": _list_person_keys,
+    "organisation": _list_organisation_keys,
+    "place": _list_place_keys,
+}

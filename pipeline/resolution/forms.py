@@ -86,6 +86,11 @@ class Form:
     def is_upper(self) -> bool:
         return self.text.isupper()
 
+    @property
+    def is_legal_name(self) -> bool:
+        """It bears its legal form, so it is nobody's short form."""
+        return self.kind == "organisation" and len(self.core) < len(_drop_articles(self.words, self.language))
+
     @cached_property
     def is_latin(self) -> bool:
         """Some letter is of the Latin script: another script writes the same name otherwise."""

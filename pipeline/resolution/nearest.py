@@ -12,18 +12,16 @@ Candidate = tuple[Sequence[Mention], Form]
 """The mentions that are certain so far, and the fullest form."""
 
 
-def choose(mention: Mention, form: Form, candidates: Sequence[Candidate], setting: Setting) -> int | None:
-    """The place in `candidates` of the thing meant, None where that cannot be told.
+def choose(mention: Mention, form: Form, candidates: Sequence[Candidate], setting: Setting) -> int:
+    """The place in `candidates` of the thing meant.
 
-    A person's surname goes to the nearest person. The short form of two organisations goes to the one that has been named
-    when only one has.
+    A person's surname goes to the nearest person; anything else to what the release named first, its subject.
     """
-    if len(candidates) <= 1:
-        return 0 if candidates else None
+    if len(candidates) == 1:
+        return 0
     if form.kind == "person":
         return _choose_person(mention, form, candidates, setting)
-    named = [at for at, (mentions, _) in enumerate(candidates) if _recency(mention, mentions)[0]]
-    return named[0] if len(named) == 1 else None
+    return min(range(len(candidates)), key=lambda at: (min(candidates[at][0]), at))
 
 
 def _choose_person(mention: Mention, form: Form, people: Sequence[Candidate], setting: Setting) -> int:

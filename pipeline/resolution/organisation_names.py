@@ -14,7 +14,7 @@ _SHORTEST_DISTINCTIVE = 4
 
 def drops_tail(short: Form, full: Form, setting: Setting) -> bool:
     """`Alibaba` of Alibaba Group, `Fu Guang` of Fu Guang Agri-Machinery; not `SCO` of SCO Secretariat, nor `UN` of UN Women."""
-    if not opens(short.core, full.core) or not _is_telling(short):
+    if short.is_legal_name or not opens(short.core, full.core) or not _is_telling(short):
         return False
     tail = full.core[len(short.core) :]
     names = full.language.names
@@ -28,24 +28,24 @@ def drops_words(short: Form, full: Form, setting: Setting) -> bool:
 
     What follows the head may only be cut at its end: `Ministry of Transport` is not the Ministry of Maritime Transport.
     """
-    if len(short.core) < 2 or not lies_in_order(short.core, full.core) or _adds_part(short, full):
+    if len(short.core) < 2 or short.is_legal_name or not lies_in_order(short.core, full.core):
         return False
     short_head, full_head = _find_head(short), _find_head(full)
-    if not short.core[short_head].matches(full.core[full_head]) or _names_other_body(short, full):
+    if not short.core[short_head].matches(full.core[full_head]) or _names_other_body(short, full, setting):
         return False
     complement = short.core[short_head + 1 :]
-    return not complement or opens(complement, full.core[full_head + 1 :])
+    return not complement or (opens(complement, full.core[full_head + 1 :]) and not _adds_body(full.core[-1], short, full))
 
 
 def names_distinctive_word(short: Form, full: Form, setting: Setting) -> bool:
     """`Wataniya` of Qatar Wataniya Bank: a word, up to the head noun, that no person or place of the release bears."""
-    if len(short.core) != 1 or not _is_telling(short) or short.is_acronym:
+    if len(short.core) != 1 or short.is_legal_name or short.is_acronym or not _is_telling(short):
         return False
     word = short.core[0]
     if len(word.text) < _SHORTEST_DISTINCTIVE or word.text in setting.other_names:
         return False
     before = full.core[: _find_head(full) + 1]
-    return any(word.matches(other) for other in before) and not _is_part(full.core[-1], full)
+    return any(word.matches(other) for other in before) and not any(_is_part(other, full) for other in full.core)
 
 
 def quotes_same_name(short: Form, full: Form, setting: Setting) -> bool:
@@ -82,16 +82,16 @@ def _find_head(form: Form) -> int:
     return next(of_words, len(form.core)) - 1
 
 
-def _names_other_body(short: Form, full: Form) -> bool:
-    """`African Development Bank`, `Security Council`: what is left out in front is general, or joined by `and`."""
+def _names_other_body(short: Form, full: Form, setting: Setting) -> bool:
+    """`Development Bank` of West African Development Bank: what is left out in front tells bodies apart."""
     names = full.language.names
     skipped = list_skipped(short.core, full.core[: _find_head(full)])
-    return any(_is_among(word, full, names.generic_words | names.small_words) for word in skipped)
+    return any(_is_among(word, full, names.telling_words | names.small_words) for word in skipped)
 
 
-def _adds_part(short: Form, full: Form) -> bool:
+def _adds_body(last: Word, short: Form, full: Form) -> bool:
     """`University of Oslo Hospital` is not the University of Oslo."""
-    return _is_part(full.core[-1], full) and not full.core[-1].matches(short.core[-1])
+    return _is_among(last, full, full.language.names.generic_words) and not last.matches(short.core[-1])
 
 
 def _is_part(word: Word, form: Form) -> bool:

@@ -26,7 +26,8 @@ def is_inflected(short: Form, full: Form, setting: Setting) -> bool:
 def is_misspelt(short: Form, full: Form, setting: Setting) -> bool:
     """`Kristin Wilkins` and `Kristen Wilkins`, `Mauer` and Karl Maurer: one letter inside one longer word.
 
-    The first and last letter are kept: the last tells men from women in many languages (Mario, Maria).
+    The first and last letter are kept: the last tells men from women in many languages (Mario, Maria). For people only:
+    two firms or brands may well differ in one letter, and a counterfeit does.
     """
     if len(short.core) != len(full.core) and len(short.core) != 1:
         return False
