@@ -28,4 +28,6 @@ ENGLISH_LETTERHEAD = LetterheadWords(
         service bureau administration municipality prefecture inc ltd plc llc gmbh
     """),
     contacts=words("contact contacts enquiries inquiries tel telephone phone fax mobile e-mail email website"),
+    pictures=words("photo photograph image picture"),
+    credit_links=words("by credit courtesy of from"),
 )

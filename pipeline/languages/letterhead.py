@@ -19,3 +19,7 @@ class LetterheadWords:
     """Words that name the sender's kind at the head of the sheet: ministry, office."""
     contacts: frozenset[str]
     """Labels before a contact: contact, tel."""
+    pictures: frozenset[str]
+    """Words before who made a picture: photo."""
+    credit_links: frozenset[str]
+    """Words between the two: by, courtesy, of."""

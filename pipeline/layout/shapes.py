@@ -8,9 +8,10 @@ LONGEST_HEADING = 300
 """Characters. The longest title in the annotated releases has 215."""
 MOST_WORDS = 40
 
-CLOSERS = "\"'”’»)\\]"
-_SENTENCE_END = re.compile(f"[.!?…:;。！？。؟।][{CLOSERS}]*$")
-_FULL_STOP = re.compile(f"(\\S*)[.。।][{CLOSERS}]*$")
+OPENERS = "\"'“‘«„‹(["
+CLOSERS = "\"'”’»“›)]"
+_SENTENCE_END = re.compile(f"[.!?…:;。！？。؟।][{re.escape(CLOSERS)}]*$")
+_FULL_STOP = re.compile(f"(\\S*)[.。।][{re.escape(CLOSERS)}]*$")
 _UNFINISHED = re.compile("[,:;，：；—–-]$")
 _BULLET = re.compile(r"[•◦▪▫‣●○■□►➢✓·⁃∙]|\*\s")
 _DOUBTFUL_BULLET = re.compile(r"[-–—]\s|\(?\d{1,2}[.)]\s|\(?[a-zа-я]\)\s|[a-hа-в]\.\s")
