@@ -1,0 +1,163 @@
+"""The command `communique`; the only place that prints. Heavy imports wait until a command needs them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pipeline.display.printable import make_printable
+from pipeline.errors import CommuniqueError, OutputError, ReleaseError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from pipeline.batch import Outcome
+    from pipeline.usage import Inputs
+
+app = typer.Typer(
+    help="Press releases in, checked JSON records out: people, organisations, places, dates and quotes.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+
+SOME_FAILED = 1
+WRONG_USAGE = 2
+
+Paths = Annotated[
+    list[Path], typer.Argument(metavar="PATH", help="Files, folders, quoted patterns, or - for standard input.")
+]
+Output = Annotated[Path, typer.Option(help="Folder for the records; what fails is noted in its folder 'failed'.")]
+OutputFormat = Annotated[
+    str, typer.Option("--format", metavar="json|jsonl", help="A JSON file for each release, or all in records.jsonl.")
+]
+InputFormat = Annotated[
+    str | None, typer.Option(metavar="txt|html|jsonl", help="What standard input holds, else told from its beginning.")
+]
+Published = Annotated[
+    datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Day of publication of releases that name none.")
+]
+MainLanguage = Annotated[
+    str | None, typer.Option(metavar="CODE", help="Main language (en, ru) of releases that name none, not detected.")
+]
+Models = Annotated[
+    list[str] | None,
+    typer.Option("--model", metavar="CODE=NAME", help="For a language, another spaCy pipeline: a name or a folder."),
+]
+Quiet = Annotated[bool, typer.Option("--quiet", help="Print errors only.")]
+Debug = Annotated[bool, typer.Option("--debug", help="Print which rule fired where.")]
+
+
+@app.command()
+def run(  # noqa: PLR0913  (a parameter is an option)
+    paths: Paths,
+    *,
+    output: Output = Path("outputs"),
+    output_format: OutputFormat = "json",
+    published: Published = None,
+    language: MainLanguage = None,
+    model: Models = None,
+    input_format: InputFormat = None,
+    quiet: Quiet = False,
+    debug: Debug = False,
+) -> None:
+    """Process releases and write a record of each.
+
+    Exit code 0: all are written. 1: some failed, the others are written. 2: wrong usage.
+    """
+    from pipeline import usage  # noqa: PLC0415
+    from pipeline.batch import run_batch  # noqa: PLC0415
+    from pipeline.display.summary import Summary  # noqa: PLC0415
+    from pipeline.extraction import Pipeline  # noqa: PLC0415
+    from pipeline.sinks.failures import FailureFolder  # noqa: PLC0415
+
+    summary = Summary()
+    with _explain_errors():
+        pipeline = Pipeline(usage.choose_configuration(_to_day(published), language, model))
+        inputs = usage.Inputs(paths, output, sys.stdin.buffer, input_format)
+        with usage.open_sink(output_format, output) as sink, _show_progress(inputs, quiet) as (console, advance):
+            for outcome in run_batch(inputs.read(advance), pipeline.process, sink, FailureFolder(output)):
+                summary.add(outcome)
+                _report(console, outcome, debug)
+    if not quiet:
+        _open_console().print(summary.draw())
+    raise typer.Exit(SOME_FAILED if summary.failed else 0)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of a record."""
+    import json  # noqa: PLC0415
+
+    from pipeline.record import Record  # noqa: PLC0415
+
+    typer.echo(json.dumps(Record.model_json_schema(), indent=2, ensure_ascii=False))
+
+
+@app.command()
+def show(
+    file: Annotated[str, typer.Argument(help="A release, a line of a file as feed.jsonl:3, or a record (.json).")],
+    published: Published = None,
+    language: MainLanguage = None,
+    model: Models = None,
+) -> None:
+    """Show what is found in a release: its text in colours, then tables."""
+    from pipeline import usage  # noqa: PLC0415
+    from pipeline.display.record_view import draw_record  # noqa: PLC0415
+
+    console = _open_console()
+    with _explain_errors():
+        for record in usage.load_records(file, usage.choose_configuration(_to_day(published), language, model)):
+            if isinstance(record, ReleaseError):
+                raise record
+            console.print(draw_record(record))
+
+
+def _to_day(moment: datetime | None) -> date | None:
+    return moment.date() if moment else None
+
+
+def _open_console(*, stderr: bool = False) -> Console:
+    from rich.console import Console  # noqa: PLC0415
+
+    return Console(stderr=stderr, highlight=False, markup=False)
+
+
+@contextmanager
+def _show_progress(inputs: Inputs, quiet: bool) -> Iterator[tuple[Console, Callable[[], None]]]:
+    """A bar on standard error when that is a terminal, the console to print errors on, and what moves the bar."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415
+
+    console = _open_console(stderr=True)
+    shown = console.is_terminal and not quiet
+    columns = (TextColumn("files"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, disable=not shown, transient=True) as progress:
+        task = progress.add_task("", total=inputs.count() if shown else None)
+        yield console, lambda: progress.advance(task)
+
+
+def _report(console: Console, outcome: Outcome, debug: bool) -> None:
+    """Print a failure, or for `--debug` the rules that fired."""
+    if isinstance(outcome, ReleaseError):
+        console.print(make_printable(f"failed: {outcome} ({type(outcome).__name__})"), soft_wrap=True)
+    elif debug:
+        for firing in outcome.release.trace:
+            words = make_printable(outcome.release.text[firing.start : firing.end])
+            place = f"{outcome.record.source.name}:{firing.start}-{firing.end}"
+            console.print(f"{make_printable(place)}  {firing.rule}  {words!r}", soft_wrap=True)
+
+
+@contextmanager
+def _explain_errors() -> Iterator[None]:
+    """An error that ends the command, as one line on standard error."""
+    try:
+        yield
+    except CommuniqueError as error:
+        typer.echo(make_printable(f"error: {error}"), err=True)
+        failed = isinstance(error, ReleaseError | OutputError)
+        raise typer.Exit(SOME_FAILED if failed else WRONG_USAGE) from error

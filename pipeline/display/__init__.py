@@ -1,0 +1,1 @@
+"""What the command shows, as things that rich can print; nothing in here prints."""

@@ -1,0 +1,112 @@
+"""From what stands on a command line to what the program takes; a wrong choice is a `UsageError` that says what is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+from pydantic import ValidationError
+
+from pipeline.configuration import Configuration
+from pipeline.errors import ReleaseError, UsageError
+from pipeline.extraction import Pipeline
+from pipeline.languages import LANGUAGES
+from pipeline.readers import READERS, read_source, read_standard_input
+from pipeline.readers.reader import ReadResult
+from pipeline.readers.sources import SourceFile, find_sources
+from pipeline.record import Record
+from pipeline.sinks import SINKS
+from pipeline.sinks.sink import Sink
+
+STANDARD_INPUT = Path("-")
+RECORD = ".json"
+
+
+def choose_configuration(published: date | None, language: str | None, models: Sequence[str] | None) -> Configuration:
+    """The choices of a run; `models` are pairs like `en=en_core_web_trf`."""
+    pairs = [model.partition("=") for model in models or ()]
+    for code in [language, *(code for code, _, _ in pairs)]:
+        if code is not None and code not in LANGUAGES:
+            raise UsageError(f"{code!r} is no supported language; there are {', '.join(LANGUAGES)}")
+    if not all(name for _, _, name in pairs):
+        raise UsageError("--model takes a language and a pipeline: en=en_core_web_trf")
+    return Configuration(published, language, tuple((code, name) for code, _, name in pairs))
+
+
+def open_sink(name: str, folder: Path) -> Sink:
+    """The sink that `--format` names."""
+    if name not in SINKS:
+        raise UsageError(f"--format takes {' or '.join(SINKS)}, not {name!r}")
+    return SINKS[name](folder)
+
+
+class Inputs:
+    """What a run reads.
+
+    Args:
+        paths: files, folders and patterns, or `-` alone.
+        output: where the run writes; passed over when it lies in a folder that is read.
+        stream: standard input.
+        stream_format: what standard input holds, None to tell it from its beginning.
+    """
+
+    def __init__(self, paths: Sequence[Path], output: Path, stream: BinaryIO, stream_format: str | None = None) -> None:
+        if stream_format is not None and f".{stream_format}" not in READERS:
+            raise UsageError(f"--input-format takes {', '.join(name[1:] for name in READERS)}, not {stream_format!r}")
+        if STANDARD_INPUT in paths and len(paths) > 1:
+            raise UsageError("standard input (-) is read alone, not with other inputs")
+        if any(path.is_dir() and output.is_dir() and path.samefile(output) for path in paths):
+            raise UsageError(f"{output} would be read and written at once; choose another --output")
+        self._paths = paths
+        self._output = output
+        self._stream = stream
+        self._extension = f".{stream_format}" if stream_format else None
+
+    def count(self) -> int | None:
+        """How many files there are, for a progress bar; None when nobody knows."""
+        if STANDARD_INPUT in self._paths:
+            return None
+        return sum(1 for _ in find_sources(self._paths, self._output))
+
+    def read(self, on_file: Callable[[], object]) -> Iterator[ReadResult]:
+        """All releases, one by one; `on_file` is called when a file is done with."""
+        if STANDARD_INPUT in self._paths:
+            yield from read_standard_input(self._stream, self._extension)
+            return
+        for source in find_sources(self._paths, self._output):
+            yield from read_source(source)
+            on_file()
+
+
+def load_records(file: str, configuration: Configuration) -> Iterator[Record | ReleaseError]:
+    """What `show` is asked for: a record that a run wrote, or the records of a release file, made now.
+
+    Args:
+        file: a path; of a file with lines, `feed.jsonl:3` is one of them.
+        configuration: choices for releases that are not records yet.
+    """
+    if file.endswith(RECORD):
+        yield _load_record(Path(file))
+        return
+    line = re.fullmatch(r"(?P<path>.+):(?P<number>\d+)", file)
+    path = Path(line["path"] if line else file)
+    results = read_source(SourceFile(path.name, path))
+    wanted = Path(file).name
+    asked = (result for result in results if line is None or _name(result) in (wanted, path.name))
+    yield from Pipeline(configuration).extract_many(asked)
+
+
+def _name(result: ReadResult) -> str:
+    return result.source if isinstance(result, ReleaseError) else result.source.name
+
+
+def _load_record(path: Path) -> Record:
+    try:
+        return Record.model_validate_json(path.read_bytes())
+    except OSError as error:
+        raise UsageError(f"{path}: {error.strerror}") from error
+    except ValidationError as error:
+        raise UsageError(f"{path} is no record: {error.errors()[0]['msg']}") from error
