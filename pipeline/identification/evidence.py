@@ -14,6 +14,8 @@ SAMPLE = 200
 """Characters that the classifier reads of a block: more than fifty words never changed its mind."""
 FEW_LETTERS = 3
 """With fewer letters of ordinary words than this, names must speak too."""
+ORDINARY_SHARE = 0.3
+"""Share of the letters from which on ordinary words alone tell the script; else a date outweighs the names by it."""
 PLENTY = 100
 """Characters of ordinary words beyond which names add nothing but noise and time."""
 FLOOR = 1e-4
@@ -46,9 +48,10 @@ def gather_evidence(text: str) -> Evidence:
     """
     words = _WORD.findall(_drop_addresses(text))
     ordinary = words if text.isupper() else [word for word in words if not word[0].isupper()]
+    every_letter = "".join(words)
     script, letters = find_script("".join(ordinary))
-    if letters < FEW_LETTERS:
-        script, letters = find_script("".join(words))
+    if letters < max(FEW_LETTERS, ORDINARY_SHARE * len(every_letter)):
+        script, letters = find_script(every_letter)
     if script is None:
         return Evidence()
     return Evidence(letters, script, _score(_sample(words, script), _sample(ordinary, script), script))

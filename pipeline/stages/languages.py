@@ -21,6 +21,8 @@ SURE_LEAD = 2.0
 """How many times likelier than the next one a language must be to be named when nothing around the block speaks it."""
 RUNNING = 100
 """Letters from which on a block is running text though it does not end like a sentence."""
+DECLARED_SHARE = 0.25
+"""Share of the running text that must be in the language which the source declares: pages often declare a wrong one."""
 
 _SUPPORTED = dict.fromkeys(LANGUAGES, SUPPORTED_FAVOUR)
 _SENTENCE = re.compile(r"\w[.!?…。！？؟।][\"'”’»)\]]*$")
@@ -42,14 +44,17 @@ def detect_languages(release: Release) -> Release:
     """Fill `language` and the language of each block (BCP 47).
 
     The main language is the one with most letters of running text, where a text that stands several times counts once;
-    the first of two that have as many. A block that cannot be told alone goes with its surroundings: with the main
-    language where that is written in its script, else with what the other blocks of its script speak, else it is `und`.
+    the first of two that have as many. What the source declares (`language` as the reader left it) decides where a good
+    part of the text is in it; what the user chose decides always.
+
+    A block that cannot be told alone goes with its surroundings: with the main language where that is written in its
+    script, else with what the other blocks of its script speak, else it is `und`.
 
     Raises:
         UnsupportedLanguage: releases are not extracted in the main language, or it cannot be told.
     """
     samples = [_Sample(text, gather_evidence(text)) for text in (block.cut(release.text) for block in release.blocks)]
-    main = _primary(release.configuration.language) or _find_main(samples)
+    main = _primary(release.configuration.language) or _find_main(samples, declared=release.language)
     if main not in LANGUAGES:
         raise UnsupportedLanguage(release.source.name, _explain(main))
     likeliness = _weigh_languages(samples, main)
@@ -63,7 +68,7 @@ def _primary(tag: str | None) -> str | None:
     return tag.split("-")[0].lower() if tag else None
 
 
-def _find_main(samples: Sequence[_Sample]) -> str:
+def _find_main(samples: Sequence[_Sample], declared: str) -> str:
     distinct = list({sample.text.casefold(): sample for sample in samples}.values())
     running = [sample for sample in distinct if sample.is_running] or distinct
     letters: dict[str, int] = {}
@@ -71,6 +76,8 @@ def _find_main(samples: Sequence[_Sample]) -> str:
         language, _ = choose_language(sample.evidence, _SUPPORTED)
         if language is not None:
             letters[language] = letters.get(language, 0) + sample.evidence.letters
+    if letters.get(declared, 0) > DECLARED_SHARE * sum(letters.values()):
+        return declared
     return max(letters, key=letters.__getitem__, default=UNDETERMINED)
 
 
