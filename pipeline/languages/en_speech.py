@@ -23,7 +23,7 @@ observed / observe=qtp / observes / observing : qtw
 assured / assures / assuring : qtwa
 replied / reply=qp / replies=qn / replying : qtw
 pointed out / point out=qtwp / points out / pointing out : qtw
-stressed / stress=qtp / stresses=qtn / stressing : qtw
+stressed / stress=qtp / stresses=qtwn / stressing : qtw
 emphasised / emphasized / emphasises / emphasizes / emphasise=qtp / emphasize=qtp / emphasising / emphasizing : qtw
 underlined / underlines / underline=qtp / underlining / underscored / underscores / underscoring : qt
 highlighted / highlights=tn / highlighting : qt
@@ -61,10 +61,13 @@ continued=q / continues=q / went on=q / goes on=q / went on to say / began / sta
 further stated / said in conclusion : qtb
 made clear / makes clear / made it clear / makes it clear / made it known / drew attention to the fact : qt
 conceded / concedes / acknowledged / acknowledges / acknowledge=qtp / acknowledging : qtw
-forecast=tn / forecasts=tn / predicted / predicts / predict=qtp / predicting : qtw
+predicted / predicts / predict=qtp / predicting : qtw
 laughed / laughs / smiled / smiles=qn / sighed / sighs=qn / grinned / chuckled / exclaimed / exclaims : q
 rejoiced / mused / reacted / shouted / whispered / cried / called out / reasoned / retorted / retorts : q
 asserted / asserts / assert=qtp / asserting / alleged / alleges / allege=qtwp / alleging : qtw
+deplored / deplores / regretted / regrets / reiterated / reiterates / reiterating / countered / counters=qn / opined : qtw
+recorded=t / hinted / hints=tn / boasted / boasts=qn / stipulated=t / attested=t / concurred / enthused=q / surmised : qt
+put it this way / puts it this way / put it : q
 testified / testifies / proclaimed / proclaims / professed : qtw
 urged / urges / urging : qta
 thinks / considers / considered / believes / feels / finds : q
@@ -72,7 +75,7 @@ hopes=tn / hoped / remembers / remembered : qt
 related / relates / asked / asks / inquired / wondered / wonders : q
 proposed / proposes / suggested / suggests / suggesting / recommended / recommends : qtw
 denied / denies=qt / denying=t : qt
-agreed / agrees : qt
+agreed / agrees : q
 theorized / theorised / speculated / hypothesised / hypothesized / posited : qt
 tweeted / tweets=qn / posted / blogged / emailed : q
 counselled / counseled / intimated / intimates : qtw
@@ -100,6 +103,8 @@ ENGLISH_SPEECH = SpeechWords(
     pronouns={"he": "masculine", "she": "feminine", "they": "plural", "it": "neuter", "we": "plural", "i": "neuter"},
     relatives={"who": None, "which": None},
     coordinators=frozenset({"and", "but", "while", "whereas", "&"}),
+    continuing=read_words("and, with, compared, whereas, although, though, because, unless, many, most, some, none, but"),
+    adversatives=frozenset({"but"}),
     prepositions=read_words("""
         in, on, at, by, for, from, with, without, to, of, about, after, before, during, since, until, over, under, near
         through, across, among, between, against, towards, toward, following, amid, into, upon, despite, beyond, as, if
@@ -123,12 +128,18 @@ ENGLISH_SPEECH = SpeechWords(
         separately, similarly, finally, first, second, yesterday, today, earlier, later, thus, therefore, here, there
         so, yet, and, but, or, now, indeed, likewise, again, further, besides, overall, recently, and, once
     """),
+    speech_acts=read_words("""
+        called, calls, thanked, thanks, urged, urges, accused, accuses, invited, invites, praised, praises, welcomed, welcomes
+        expressed, expresses, appealed, appeals, wished, wishes, congratulated, congratulates, asked, asks, commended, commends
+        extended, extends, encouraged, encourages, requested, renewed, renews, reiterated, condemned, condemns, began, gave, got
+    """),
+    linking_phrases=read_words("for example, for instance, in addition, in fact, of course, in turn"),
     determiners=read_words("the, a, an, its, his, her, their, our, this, that, these, those, both, some, one, another, my"),
     indefinite=read_words("a, an, some, one, another"),
     finite=read_words("""
         is, are, was, were, am, be, been, has, have, had, will, would, can, could, may, might, must, shall, should, do
         does, did, isn't, aren't, wasn't, weren't, hasn't, haven't, hadn't, won't, wouldn't, can't, couldn't, don't
-        doesn't, didn't, shouldn't, cannot, became, become, becomes, came, comes, come, went, goes, made, makes, took
+        doesn't, didn't, shouldn't, cannot, there's, it's, that's, he's, she's, they're, we're, it'll, they'll, we'll, became, become, becomes, came, comes, come, went, goes, made, makes, took
         takes, gave, gives, got, gets, saw, sees, knew, knows, ran, rose, rises, fell, falls, grew, grows, kept, keeps
         left, leaves, met, meets, paid, pays, stood, stands, won, wins, lost, loses, began, begins, needs, need, wants
         want, remains, remain, remained, includes, plans, expects, continues, supports, believes, hopes, wishes, held
@@ -175,7 +186,7 @@ ENGLISH_SPEECH = SpeechWords(
     elisions=frozenset({"tis", "twas", "em", "til", "cause", "round", "n"}),
     abbreviations=read_words("""
         mr, mrs, ms, dr, prof, st, sen, rep, gov, gen, col, lt, sgt, capt, cmdr, adm, maj, hon, rev, jr, sr, inc, ltd, co, corp
-        no, vs, etc, e, g, i, p, m, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, fig, vol, art, u, s, approx, messrs
+        no, vs, etc, e, g, i, p, m, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, rs, cllr, smt, shri, nos, sq, brig, pvt, cpl, atty, dept, ft, ave, blvd, mt, fig, vol, art, u, s, approx, messrs
     """),
     closing_headings=read_words("""
         ends, end, background, notes to editors, note to editors, notes, about, further information, media enquiries

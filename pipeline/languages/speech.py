@@ -50,6 +50,10 @@ class SpeechWords:
     """Relative pronouns that stand for a person just named: who."""
     coordinators: frozenset[str]
     """What joins main clauses: and, but."""
+    continuing: frozenset[str]
+    """Words that take a clause up again after an attribution in its middle: `..., he said, and ...`, `..., with ...`."""
+    adversatives: frozenset[str]
+    """Those of them that object: but."""
     prepositions: frozenset[str]
     """What opens a phrase that is no subject: in, on, after."""
     subordinators: frozenset[str]
@@ -64,6 +68,10 @@ class SpeechWords:
     """Words before a verb of saying that leave no speech: not, never, declined to."""
     openers: frozenset[str]
     """Adverbs and conjunctions that may open a sentence before its subject: meanwhile, however."""
+    speech_acts: frozenset[str]
+    """Verbs that do something else by speaking, and have no clause: thanked, called upon."""
+    linking_phrases: frozenset[str]
+    """Phrases that tie a sentence to the one before and are no part of what is reported: for example."""
     determiners: frozenset[str]
     """What opens a description: the, a, its."""
     indefinite: frozenset[str]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from pipeline.quote_rules.attribution import fits
 from pipeline.quote_rules.clauses import find_clause_end, has_clause, make_clause
 from pipeline.quote_rules.cues import Cue
 from pipeline.quote_rules.draft import Board, Draft
@@ -17,7 +20,7 @@ _COMMAS = frozenset({",", "—", "–"})
 def find_as_clause(board: Board, cue: Cue) -> Draft | None:
     page = board.page
     word = _find_as(board, cue)
-    if word is None:
+    if word is None or not cue.can("q"):
         return None
     sentence = page.sentence(cue.first)
     speaker = find_before(page, word + 1, cue.first) if cue.first > word + 1 else None
@@ -25,6 +28,8 @@ def find_as_clause(board: Board, cue: Cue) -> Draft | None:
     if speaker is None:
         start = cue.last + 2 if page.lower(cue.last + 1) in page.speech.prepositions else cue.last + 1
         speaker = find_after(page, start, end)
+    if not fits(page, replace(cue, uses="q"), speaker) and cue.last + 1 < end:
+        return None
     return _make(board, cue, speaker, range(sentence.start, word), range(end + 1, sentence.stop))
 
 

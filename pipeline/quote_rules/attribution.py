@@ -211,7 +211,10 @@ def fits(page: Page, cue: Cue, speaker: SpeakerWords | None) -> bool:
     """Can this be the subject? Forms that are nouns too need theirs right before them, plural forms a plural one."""
     if cue.kind != "verb":
         return True
-    if speaker is None:
+    if speaker is None or page.lower(speaker.head) in page.speech.first_person:
+        return False
+    before = page.lower(speaker.first - 1) if speaker.first > page.sentence(speaker.first).start else ""
+    if before in page.speech.subordinators and before not in page.speech.coordinators | page.speech.as_words:
         return False
     if not (cue.can("n") or cue.can("p")):
         return True

@@ -8,7 +8,7 @@ from pipeline.quote_rules.cues import Cue
 from pipeline.quote_rules.draft import Board, Draft
 from pipeline.quote_rules.page import Page
 from pipeline.quote_rules.sentences import STOPS
-from pipeline.quote_rules.subjects import SpeakerWords, find_before, skip_auxiliaries
+from pipeline.quote_rules.subjects import SpeakerWords, find_before, is_opening, skip_auxiliaries
 from pipeline.release import QuoteType, Span
 
 _HALTS = frozenset(";:")
@@ -18,6 +18,8 @@ _EDGES = frozenset(",;:—–-")
 MAX_GAP = 16
 """Units between a verb and its conjunction: `told the annual meeting of shareholders in Oslo on Friday that`."""
 MIN_CLAUSE = 3
+LONGEST_DATELINE = 20
+DASHES = frozenset({"—", "–", "-", "―"})
 MAX_TERM = 1
 """Quoted words within a reported clause that are a term still, not the speaker's own words."""
 
@@ -58,46 +60,48 @@ def find_bare_start(page: Page, cue: Cue) -> int:
         unit = page.units[index]
         if unit.kind == "date" or unit.lower in page.speech.auxiliaries:
             index += 1
-        elif _opens_remark(page, index):
-            index = _skip_remark(page, index, stop)
+        elif unit.lower in page.speech.prepositions and unit.lower not in page.speech.subordinators:
+            end = _skip_remark(page, index, stop)
+            if end == index:
+                break
+            index = end
         else:
             break
     return index
 
 
+def _skip_remark(page: Page, index: int, stop: int) -> int:
+    """Past a phrase like `in a statement`, `at the opening ceremony`: up to what may begin a clause; where it stood if unsure."""
+    start = noun = index + 2 if page.lower(index + 1) in page.speech.determiners else index + 1
+    if page.lower(noun) in page.speech.statement_nouns or page.lower(noun) in page.speech.document_nouns:
+        return min(noun + 2 if page.lower(noun + 1) == "," else noun + 1, stop)
+    while noun < stop:
+        unit = page.units[noun]
+        begins = unit.lower in page.speech.determiners or unit.lower in page.speech.pronouns or unit.kind in ("date", "name")
+        if unit.lower in page.speech.prepositions or (begins and noun > start):
+            return noun
+        if unit.kind in ("date", "name"):
+            return noun + 1
+        if unit.kind != "word" or unit.lower in page.speech.finite:
+            break
+        noun += 1
+    return index
+
+
 def _skip_addressee(page: Page, index: int, stop: int) -> int:
-    """Past a name or a noun with its article: `told [the committee] the plant would close`."""
+    """Past a name, or a noun with its article: `told [the committee] the plant would close`."""
     start = index
     while index < stop:
         unit = page.units[index]
-        is_opening = (
-            unit.lower in page.speech.determiners or unit.lower in page.speech.pronouns or unit.kind == "name"
-        )
+        is_opening = unit.lower in page.speech.determiners or unit.lower in page.speech.pronouns or unit.kind == "name"
         if index > start and is_opening and page.lower(index - 1) not in page.speech.determiners:
             break
         if unit.kind not in ("word", "name") or unit.lower in page.speech.finite:
             break
         index += 1
+        if unit.kind == "name" and page.lower(index) not in page.speech.coordinators:
+            break
     return index
-
-
-def _opens_remark(page: Page, index: int) -> bool:
-    """Does an adverbial like `in a statement`, `on Monday`, `at the meeting` begin here?"""
-    if page.lower(index) not in page.speech.prepositions:
-        return False
-    following = page.lower(index + 1) in page.speech.determiners
-    noun = page.lower(index + 2) if following else page.lower(index + 1)
-    after = index + 1
-    return (
-        noun in page.speech.statement_nouns
-        or noun in page.speech.document_nouns
-        or (after < len(page.units) and page.units[after].kind == "date")
-    )
-
-
-def _skip_remark(page: Page, index: int, stop: int) -> int:
-    index += 3 if page.lower(index + 1) in page.speech.determiners else 2
-    return min(index + 1 if page.lower(index) == "," else index, stop)
 
 
 def find_clause_end(board: Board, start: int) -> int:
@@ -112,7 +116,7 @@ def find_clause_end(board: Board, start: int) -> int:
 
 def _is_clause_end(board: Board, start: int, index: int, stop: int) -> bool:
     page, lower = board.page, board.page.lower(index)
-    if lower == ":" and index + 1 < stop and page.units[index + 1].kind == "quotation":
+    if lower == ";" or (lower == ":" and index + 1 < stop and page.units[index + 1].kind == "quotation"):
         return True
     if lower in _COMMAS:
         return _begins_attribution(board, index + 1, stop)
@@ -129,11 +133,29 @@ def _begins_attribution(board: Board, index: int, stop: int) -> bool:
         return True
     lower = page.lower(index)
     if lower in page.speech.coordinators:
-        return _begins_shared(board, index + 1, stop) or _begins_main_clause(board, index + 1, stop)
+        return (
+            _begins_shared(board, index + 1, stop)
+            or _begins_main_clause(board, index + 1, stop)
+            or _leaves_speech(page, index)
+        )
     if lower in page.speech.relatives:
         cue = _next_cue(board, index + 1, stop, 3)
         return cue is not None and skip_auxiliaries(page, index + 1, cue.first) == index + 1
     return False
+
+
+def _leaves_speech(page: Page, coordinator: int) -> bool:
+    """Does the release itself go on: the speaker does something else (`, and thanked`), or it objects (`, but his figures`)?"""
+    following = coordinator + 1
+    lower = page.lower(following)
+    after = page.lower(following + 1) if lower in page.speech.auxiliaries else lower
+    if after in page.speech.speech_acts:
+        return True
+    if page.lower(coordinator) in page.speech.adversatives:
+        return lower in page.speech.determiners or (lower in page.speech.pronouns and not page.speech.has_free_order)
+    unit = page.units[following]
+    is_past = unit.kind == "word" and lower.endswith("ed") and not page.speech.has_free_order
+    return is_past and lower not in page.speech.finite
 
 
 def _begins_shared(board: Board, index: int, stop: int) -> bool:
@@ -177,11 +199,18 @@ def _next_cue(board: Board, index: int, stop: int, distance: int) -> Cue | None:
 
 def judge_type(page: Page, start: int, stop: int) -> QuoteType:
     """A clause is mixed when it holds quoted words that are no term; direct when it is nothing but a quotation."""
-    inside = [index for index in range(start, stop) if page.units[index].kind not in ("sign",)]
+    inside = [index for index in range(start, stop) if page.units[index].kind != "sign"]
     quotations = [index for index in inside if page.units[index].kind == "quotation"]
-    if quotations and len(inside) == 1:
+    if quotations and (len(inside) == 1 or _is_after_opening(page, range(start, stop), quotations)):
         return "direct"
     return "mixed" if any(not is_term(page, index) for index in quotations) else "indirect"
+
+
+def _is_after_opening(page: Page, clause: range, quotations: Sequence[int]) -> bool:
+    """Does only an adverbial stand before the quoted words: `by this time, "her skin was weeping"`?"""
+    comma = quotations[0] - 1
+    is_last = len(quotations) == 1 and all(page.units[i].kind == "sign" for i in range(quotations[0] + 1, clause.stop))
+    return is_last and page.lower(comma) == "," and is_opening(page, range(clause.start, comma))
 
 
 def is_term(page: Page, index: int) -> bool:
@@ -213,6 +242,37 @@ def is_finite(page: Page, index: int) -> bool:
     return unit.lower in page.speech.finite or (
         unit.kind == "word" and not unit.is_capital and unit.lower.endswith(page.speech.finite_endings)
     )
+
+
+def skip_openers(page: Page, start: int) -> int:
+    """Past what opens a sentence and is no part of a clause: a dateline, a list's label, a conjunction, `For example,`."""
+    start = _skip_dateline(page, start)
+    if page.lower(start) in page.speech.coordinators:
+        return start + 1
+    phrase = ""
+    for index in range(start, min(start + 3, page.sentence(start).stop)):
+        phrase = f"{phrase} {page.lower(index)}".strip()
+        if phrase in page.speech.linking_phrases and page.lower(index + 1) == ",":
+            return index + 2
+    return start
+
+
+def _skip_dateline(page: Page, start: int) -> int:
+    """Past `KUANTAN, March 12 (NusaNews) --` or `2) Shelter:` at the start of a block: no words but names before the dash."""
+    block = page.units[start].block
+    if start > 0 and page.units[start - 1].block == block:
+        return start
+    for index in range(start, min(start + LONGEST_DATELINE, page.sentence(start).stop - 1)):
+        unit = page.units[index]
+        if unit.lower in DASHES and page.text[unit.start - 1].isspace():
+            while page.lower(index) in DASHES:
+                index += 1  # noqa: PLW2901
+            return index
+        if unit.lower == ":" and index <= start + 3:
+            return index + 1
+        if unit.kind == "word" and not unit.is_capital:
+            break
+    return start
 
 
 def trim_end(page: Page, sentence: range) -> int:

@@ -15,6 +15,8 @@ def find_conjunction_clause(board: Board, cue: Cue) -> Draft | None:
     if conjunction is None:
         return None
     speaker = None if cue.kind == "impersonal" else find_speaker(board, cue, conjunction)
+    if cue.kind == "participle" and not _is_attached(board, cue):
+        return None
     if not fits(board.page, cue, speaker):
         return None
     start, stop = conjunction + 1, find_clause_end(board, conjunction)
@@ -23,3 +25,12 @@ def find_conjunction_clause(board: Board, cue: Cue) -> Draft | None:
         if has_clause(board.page, start, stop)
         else None
     )
+
+
+def _is_attached(board: Board, participle: Cue) -> bool:
+    """A participle belongs to the speaker after a comma or a quotation, or in `issued a statement saying that`."""
+    page = board.page
+    before = participle.first - 1
+    follows_sign = before < 0 or page.units[before].kind in ("sign", "quotation")
+    follows_conjunction = page.lower(before) in page.speech.coordinators or page.lower(before) in page.speech.auxiliaries
+    return follows_sign or follows_conjunction or page.lower(before) in page.speech.statement_nouns

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pipeline.languages.speech import SpeechWords
@@ -38,7 +38,10 @@ def find_cues(page: Page) -> Iterator[Cue]:
     index = 0
     while index < len(page.units):
         cue = _match(page.units, index, lexicon)
-        if cue and not (cue.kind == "verb" and _is_undone(page, cue)):
+        if cue and _is_undone(page, cue):
+            if _tells_hearer(page, cue):
+                yield replace(cue, kind="impersonal")
+        elif cue:
             yield cue
         index = cue.last + 1 if cue else index + 1
 
@@ -70,8 +73,18 @@ def _match(units: Sequence[Unit], index: int, lexicon: _Lexicon) -> Cue | None:
     return None
 
 
+def _tells_hearer(page: Page, cue: Cue) -> bool:
+    """`Councillors were told that ...`: somebody spoke, the release does not say who."""
+    return cue.can("a") and cue.kind == "verb" and page.lower(cue.first - 1) in page.speech.passives
+
+
 def _is_undone(page: Page, cue: Cue) -> bool:
     speech = page.speech
+    if cue.kind == "participle":
+        before = page.lower(cue.first - 1)
+        return before in speech.prepositions and before not in speech.subordinators
+    if cue.kind != "verb":
+        return False
     for index in range(
         cue.first - 1, max(cue.first - 1 - _WORDS_BEFORE, page.sentence(cue.first).start - 1), -1
     ):

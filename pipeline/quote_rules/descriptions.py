@@ -20,15 +20,17 @@ def resolve_description(cast: Cast, words: SpeakerWords) -> Entity | None:
     names = [cast.at[index] for index in content if index in cast.at]
     organisations = [entity for entity in names if isinstance(entity, Organisation)]
     head = find_head(page, content)
-    if _is_among(head, page.speech.spokespeople):
+    if _is_among(page, head, page.speech.spokespeople):
         return _resolve_spokesperson(cast, words, organisations, head)
-    holder = _find_holder(cast, words, content, head)
-    if holder is not None:
-        return holder
-    if organisations and not _is_among(head, page.speech.offices):
+    is_office = _is_among(page, head, page.speech.offices)
+    body = None if is_office else _find_body(cast, words, head)
+    holder = None if body else _find_holder(cast, words, content, head)
+    if body or holder:
+        return body or holder
+    if organisations and not _is_among(page, head, page.speech.offices):
         return organisations[0]
     body = _find_body(cast, words, head)
-    if body is not None or (names and _is_among(head, page.speech.offices)):
+    if body is not None or (names and _is_among(page, head, page.speech.offices)):
         return body
     return next((entity for entity in names if isinstance(entity, Place)), None)
 
@@ -64,15 +66,15 @@ def _find_holder(cast: Cast, words: SpeakerWords, content: Iterable[int], head: 
     """The person whose offices, or the words around whose name, hold the main noun; most words in common, then recency."""
     page = cast.page
     is_indefinite = page.lower(words.first) in page.speech.indefinite
-    if not head or is_indefinite or _is_among(head, page.speech.bodies):
+    if not head or is_indefinite or _is_among(page, head, page.speech.bodies):
         return None
     wanted = {page.lower(index) for index in content if page.units[index].kind in ("word", "name")}
     best: tuple[int, int, Person] | None = None
     for person in {e.id: e for e in cast.at.values() if isinstance(e, Person)}.values():
         near = cast.list_words(person)
-        if not _is_among(head, near):
+        if not _is_among(page, head, near):
             continue
-        score = sum(_is_among(word, near) for word in wanted)
+        score = sum(_is_among(page, word, near) for word in wanted)
         last = cast.last_unit(person, words.first)
         if best is None or (score, last) > best[:2]:
             best = (score, last, person)
@@ -83,7 +85,7 @@ def _find_body(cast: Cast, words: SpeakerWords, head: str) -> Organisation | Non
     """The organisation whose name holds the noun, the last named of them; for `the company` and the like the main one."""
     page = cast.page
     organisations = list({e.id: e for e in cast.at.values() if isinstance(e, Organisation)}.values())
-    named = [o for o in organisations if head and _is_among(head, frozenset(o.name.lower().split()))]
+    named = [o for o in organisations if head and _is_among(page, head, frozenset(o.name.lower().split()))]
     before = [o for o in named if cast.last_unit(o, words.first) >= 0]
     if before:
         return max(before, key=lambda o: cast.last_unit(o, words.first))
@@ -96,9 +98,9 @@ def _find_body(cast: Cast, words: SpeakerWords, head: str) -> Organisation | Non
     return max(organisations, key=lambda o: len(cast.units_of[o.id]), default=None)
 
 
-def _is_among(word: str, words: frozenset[str]) -> bool:
-    """Is a word, in this or another of its forms, one of `words`?"""
+def _is_among(page: Page, word: str, words: frozenset[str]) -> bool:
+    """Is a word one of `words`, in another of its forms too where the language inflects its nouns?"""
     if word in words:
         return True
-    stem = word[:-2] if len(word) > _STEM + 1 else ""
+    stem = word[:-2] if page.speech.has_free_order and len(word) > _STEM + 1 else ""
     return bool(stem) and any(other.startswith(stem) and abs(len(other) - len(word)) <= 2 for other in words)

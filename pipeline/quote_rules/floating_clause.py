@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from pipeline.quote_rules.attribution import fits
-from pipeline.quote_rules.clauses import has_clause, has_verb, is_finite, make_clause, trim_end
+from pipeline.quote_rules.clauses import find_clause_end, has_clause, has_verb, make_clause, skip_openers
 from pipeline.quote_rules.cues import Cue
 from pipeline.quote_rules.draft import Board, Draft
 from pipeline.quote_rules.page import Page
 from pipeline.quote_rules.subjects import SpeakerWords, find_after, find_before, skip_auxiliaries
 
 _LONGEST_SUBJECT = 24
-_LONGEST_FIRST_PIECE = 12
-"""Units before an attribution in the middle: the subject of the clause that it interrupts."""
+_COMMAS = frozenset({",", "—", "–"})
 
 
 def find_floating_clause(board: Board, cue: Cue) -> Draft | None:
@@ -26,18 +25,31 @@ def find_floating_clause(board: Board, cue: Cue) -> Draft | None:
     speaker, last = _read_speaker(page, cue, comma, sentence)
     if speaker is None or not fits(page, cue, speaker) or _has_object(page, last, sentence):
         return None
-    rest = _find_rest(page, sentence, comma, last, speaker)
-    start = skip_conjunction(page, sentence.start)
-    if rest is not None:
-        return make_clause(board, [range(start, comma), rest], cue, speaker)
-    if not has_clause(page, start, comma) or not _is_whole(page, start, comma):
+    first = _find_first(page, sentence, comma)
+    rest = _find_rest(board, sentence, last, first)
+    if not rest and not (has_clause(page, first.start, first.stop) and _is_whole(page, first, sentence, cue, speaker)):
         return None
-    return make_clause(board, [range(start, comma)], cue, speaker)
+    return make_clause(board, [first, rest] if rest else [first], cue, speaker)
+
+
+def is_comma(page: Page, unit: int) -> bool:
+    """A comma or dash, or a quotation with a comma before its closing mark."""
+    pair = page.units[unit].pair
+    if pair is not None:
+        return page.text[pair.content.end - 1] == ","
+    return page.lower(unit) in _COMMAS
+
+
+def _find_first(page: Page, sentence: range, comma: int) -> range:
+    """The clause before the attribution, from the sentence's start or the last semicolon."""
+    start = skip_openers(page, sentence.start)
+    start = next((i + 1 for i in range(comma - 1, start, -1) if page.lower(i) == ";"), start)
+    return range(start, comma + 1 if page.units[comma].kind == "quotation" else comma)
 
 
 def _has_object(page: Page, last: int, sentence: range) -> bool:
     """Does a noun follow the attribution, so that it reports that and not the clause before?"""
-    following = skip_adverbs(page, last + 1, sentence.stop)
+    following = _skip_adverbs(page, last + 1, sentence.stop)
     if following >= sentence.stop:
         return False
     unit = page.units[following]
@@ -46,72 +58,93 @@ def _has_object(page: Page, last: int, sentence: range) -> bool:
     )
 
 
-def skip_adverbs(page: Page, start: int, stop: int) -> int:
+def _skip_adverbs(page: Page, start: int, stop: int) -> int:
     """Past adverbs and dates that follow a verb."""
-    while start < stop and (page.units[start].kind == "date" or page.lower(start) in page.speech.auxiliaries):
+    while start < stop and (
+        page.units[start].kind == "date" or page.lower(start) in page.speech.auxiliaries or page.lower(start).endswith("ly")
+    ):
         start += 1
     return start
-
-
-def skip_conjunction(page: Page, start: int) -> int:
-    return start + 1 if page.lower(start) in page.speech.coordinators else start
 
 
 def _find_comma(board: Board, cue: Cue, sentence: range) -> int | None:
     """The comma right before the attribution: before an inverted verb, or before the subject of a plain one."""
     page = board.page
     end = skip_auxiliaries(page, sentence.start, cue.first)
-    if page.lower(end - 1) in (",", "—", "–") and end - 1 > sentence.start:
+    if is_comma(page, end - 1) and end - 1 > sentence.start:
         return end - 1
     floor = max(sentence.start, cue.first - _LONGEST_SUBJECT)
-    commas = [index for index in range(end - 1, floor, -1) if page.lower(index) in (",", "—", "–")]
+    commas = [index for index in range(end - 1, floor, -1) if is_comma(page, index)]
     for comma in commas:
         if any(page.lower(i) in page.speech.finite or board.cue_at(i) for i in range(comma + 1, end)):
             return None
         subject = find_before(page, comma + 1, cue.first)
         if subject and subject.first <= comma + 2 and _starts_subject(page, comma + 1):
-            return _outermost(page, commas, comma, sentence)
+            return _find_name_comma(page, commas, comma)
     return None
 
 
-def _outermost(page: Page, commas: list[int], comma: int, sentence: range) -> int:
-    """With an apposition between name and verb, the comma before the name: `..., Lieutenant Colonel Pak, of the group, said`."""
+def _find_name_comma(page: Page, commas: list[int], comma: int) -> int:
+    """With an apposition between name and verb, the comma before the name: `..., Colonel Pak, of the group, said`."""
     for earlier in commas:
-        if earlier < comma and page.units[earlier + 1].kind == "name" and page.units[earlier + 1].is_person:
+        if earlier < comma and page.units[earlier + 1].is_person:
             return earlier
     return comma
 
 
 def _starts_subject(page: Page, index: int) -> bool:
     lower = page.lower(index)
-    return (
-        lower not in page.speech.prepositions
-        and lower not in page.speech.coordinators | page.speech.relatives.keys()
-    )
+    small = lower in page.speech.prepositions or lower in page.speech.coordinators or lower in page.speech.relatives
+    return not small
 
 
 def _read_speaker(page: Page, cue: Cue, comma: int, sentence: range) -> tuple[SpeakerWords | None, int]:
     """The subject, and the last unit of the attribution."""
     end = skip_auxiliaries(page, sentence.start, cue.first)
-    if end - 1 == comma:
-        stop = next(
-            (i for i in range(cue.last + 1, sentence.stop) if page.lower(i) in (",", "—", "–")), sentence.stop
-        )
-        speaker = find_after(page, cue.last + 1, stop) or find_after(page, cue.last + 1, sentence.stop)
-        return speaker, max(stop - 1, speaker.last if speaker else cue.last)
-    return find_before(page, comma + 1, cue.first), cue.last
+    if end - 1 != comma:
+        return find_before(page, comma + 1, cue.first), cue.last
+    stop = next((i for i in range(cue.last + 1, sentence.stop) if page.lower(i) in _COMMAS), sentence.stop)
+    speaker = find_after(page, cue.last + 1, stop) or find_after(page, cue.last + 1, sentence.stop)
+    return speaker, max(stop - 1, speaker.last if speaker else cue.last)
 
 
-def _find_rest(page: Page, sentence: range, comma: int, last: int, speaker: SpeakerWords) -> range | None:
-    """The second piece of a clause that the attribution interrupts: after a comma a verb goes on, or the first has none."""
-    start = last + 2
-    if last + 1 >= sentence.stop or page.lower(last + 1) not in (",", "—", "–") or start >= sentence.stop:
-        return None
-    is_short = comma - sentence.start <= _LONGEST_FIRST_PIECE and not has_verb(page, sentence.start, comma)
-    goes_on = is_short and (is_finite(page, start) or has_verb(page, start, sentence.stop))
-    return range(start, trim_end(page, sentence)) if goes_on else None
+def _find_rest(board: Board, sentence: range, last: int, first: range) -> range:
+    """More of the clause after the attribution and a comma; empty where something else follows.
+
+    A first piece without a verb needs the rest. A whole one has some only where it cannot belong to the attribution.
+    """
+    page = board.page
+    start = _skip_appositions(page, _skip_adverbs(page, last + 1, sentence.stop), sentence)
+    if start + 1 >= sentence.stop or page.lower(start) not in _COMMAS:
+        return range(0)
+    start += 1
+    rest = range(start, find_clause_end(board, start))
+    cue = board.cue_at(start)
+    opens_other = (cue is not None and cue.kind == "participle") or page.lower(start) in page.speech.relatives
+    if opens_other or find_clause_end(board, start - 1) <= start:
+        return range(0)
+    if not has_verb(page, first.start, first.stop):
+        return rest if has_verb(page, rest.start, rest.stop) else range(0)
+    word = page.units[start]
+    goes_on = page.lower(start) in page.speech.continuing or (
+        word.kind == "word" and not word.is_capital and word.lower.endswith("ed") and not page.speech.has_free_order
+    )
+    return rest if goes_on and not page.holds_role(rest) else range(0)
 
 
-def _is_whole(page: Page, start: int, stop: int) -> bool:
-    """Is there more than an adverbial before the comma?"""
-    return page.lower(start) not in page.speech.prepositions or has_verb(page, start, stop)
+def _skip_appositions(page: Page, comma: int, sentence: range) -> int:
+    """Past offices between commas: `says Johan Lindqvist, Product Manager Europe, with ...`."""
+    while comma < sentence.stop and page.lower(comma) in _COMMAS:
+        following = next((i for i in range(comma + 1, sentence.stop) if page.lower(i) in _COMMAS), None)
+        if following is None or not page.holds_role(range(comma + 1, following)):
+            break
+        comma = following
+    return comma
+
+
+def _is_whole(page: Page, first: range, sentence: range, cue: Cue, speaker: SpeakerWords) -> bool:
+    """Is there a clause before the comma, not an adverbial (`On Monday, X announced`) or a subject (`X, a maker of, shared`)?"""
+    is_inverted = speaker.first > cue.last
+    if page.lower(first.start) in page.speech.prepositions or (is_inverted and speaker.kind == "description"):
+        return has_verb(page, first.start, first.stop)
+    return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.quote_rules.attribution import Attribution, find_speaker
+from pipeline.quote_rules.attribution import Attribution, find_speaker, fits
 from pipeline.quote_rules.cues import Cue
 from pipeline.quote_rules.direct import MIN_WORDS, count_words, is_sentence_like, make_direct
 from pipeline.quote_rules.draft import Board, Draft, Group
@@ -44,7 +44,7 @@ def find_announcing_verb(board: Board, line: range) -> Cue | None:
     page = board.page
     for index in reversed(line):
         cue = board.cue_at(index)
-        if cue and cue.kind == "verb" and board.is_free_cue(cue):
+        if cue and cue.kind == "verb" and board.is_free_cue(cue) and fits(page, cue, find_speaker(board, cue, line.stop)):
             return cue
         if page.lower(index) in page.speech.announcing and _announces(page, range(index, line.stop)):
             return Cue(index, index, "verb", "q")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pipeline.quote_rules.clauses import has_verb
 from pipeline.quote_rules.direct import fills_sentences, is_sentence_like, list_pieces
 from pipeline.quote_rules.draft import Board, Draft, Group
+from pipeline.quote_rules.page import Page
 
 
 def find_joined(board: Board, group: Group) -> Draft | None:
@@ -22,7 +24,8 @@ def _is_parted_by_cue(board: Board, before: Group, group: Group) -> bool:
     page, draft = board.page, board.draft_of(before)
     cue = draft.cue if draft else None
     is_between = cue is not None and before.last < cue.first < group.first
-    return is_between and page.sentence_of[before.last] == page.sentence_of[group.first]
+    follows_sign = page.units[group.first - 1].kind == "sign"
+    return is_between and follows_sign and page.sentence_of[before.last] == page.sentence_of[group.first]
 
 
 def _comes_next(board: Board, before: Group, group: Group) -> bool:
@@ -31,4 +34,12 @@ def _comes_next(board: Board, before: Group, group: Group) -> bool:
     if draft is None or (draft.cue is None and draft.joins is None) or not is_sentence_like(page, group):
         return False
     last = max(before.last, draft.cue.last if draft.cue else 0)
-    return fills_sentences(page, group) and page.sentence_of[group.first] - page.sentence_of[last] == 1
+    return fills_sentences(page, group) and not _is_signed(page, group) and page.sentence_of[group.first] - page.sentence_of[last] == 1
+
+
+def _is_signed(page: Page, group: Group) -> bool:
+    """Does a line without a verb follow in the same block, that says who speaks?"""
+    start = group.last + 1
+    if start >= len(page.units) or page.units[start].block != page.units[group.last].block:
+        return False
+    return not has_verb(page, start, page.sentence(start).stop)

@@ -2,51 +2,64 @@
 
 from __future__ import annotations
 
-from pipeline.quote_rules.clauses import find_clause_end, has_clause, has_verb, make_clause
+from itertools import pairwise
+
+from pipeline.quote_rules.clauses import (
+    find_clause_end,
+    find_conjunction,
+    has_clause,
+    has_verb,
+    make_clause,
+    skip_openers,
+)
 from pipeline.quote_rules.cues import Cue
 from pipeline.quote_rules.draft import Board, Draft
-from pipeline.quote_rules.floating_clause import skip_conjunction
 from pipeline.quote_rules.page import Page
 from pipeline.quote_rules.sentences import STOPS
 from pipeline.quote_rules.subjects import SpeakerWords, find_after, is_opening
 
 _LONGEST_APPOSITION = 14
+_LONGEST_OPENING = 4
+_LONGEST_NAME = 5
+"""Units within which the name stands in a phrase that no comma ends."""
 
 
 def find_prefix_clause(board: Board, cue: Cue) -> Draft | None:
     """The clause stands after the phrase and its comma, before it, or on both sides."""
-    if cue.kind not in ("prefix", "own prefix"):
-        return None
     page = board.page
     sentence = page.sentence(cue.first)
-    end = cue.last + 1 if cue.kind == "own prefix" else end_of_speaker(page, cue.last, sentence)
-    speaker = SpeakerWords(cue.first, cue.last, cue.first, "pronoun")
-    if cue.kind == "prefix":
-        found = find_after(page, cue.last + 1, end)
-        if found is None:
+    if cue.kind == "own prefix":
+        end, speaker = cue.last + 1, SpeakerWords(cue.first, cue.last, cue.first, "pronoun")
+    elif cue.kind == "prefix":
+        end = end_of_speaker(page, cue.last, sentence)
+        named = find_after(page, cue.last + 1, end)
+        if named is None:
             return None
-        speaker = found
+        speaker = named
+    else:
+        return None
     ranges = _find_content(board, cue, end, sentence)
     return make_clause(board, ranges, cue, speaker) if ranges else None
 
 
 def end_of_speaker(page: Page, cue: int, sentence: range) -> int:
-    """The comma that ends the words for the speaker, an apposition between commas included."""
-    commas = [i for i in range(cue + 1, sentence.stop) if page.lower(i) == "," or page.lower(i) in STOPS]
-    if not commas or has_verb(page, cue + 1, commas[0]):
+    """The comma that ends the words for the speaker, an apposition between commas included.
+
+    Args:
+        cue: the unit after which these words begin.
+    """
+    ends = [i for i in range(cue + 1, sentence.stop) if page.lower(i) == "," or page.lower(i) in STOPS]
+    if not ends or (not page.speech.has_free_order and has_verb(page, cue + 1, ends[0])):
         return _end_without_comma(page, cue, sentence)
-    for comma in commas:
-        if comma + 1 < sentence.stop and page.units[comma + 1].kind == "quotation":
-            return comma
-    for comma, following in zip(commas, commas[1:], strict=False):
-        if not _is_apposition(page, range(comma + 1, following)):
-            return comma
-    return commas[-1] if page.lower(commas[-1]) in STOPS else commas[0]
+    for end, following in pairwise(ends):
+        if page.units[end + 1].kind == "quotation" or not _is_apposition(page, range(end + 1, following)):
+            return end
+    return ends[-1] if page.lower(ends[-1]) in STOPS else ends[0]
 
 
 def _end_without_comma(page: Page, cue: int, sentence: range) -> int:
-    """`According to Rathbun the property was returned`: the name, or what there is, is the speaker."""
-    names = (i for i in range(cue + 1, min(cue + 5, sentence.stop)) if page.units[i].kind == "name")
+    """`According to Rathbun the property was returned`: the words end with the first name."""
+    names = (i for i in range(cue + 1, min(cue + _LONGEST_NAME, sentence.stop)) if page.units[i].kind == "name")
     name = next(names, None)
     return sentence.stop if name is None else name + 1
 
@@ -55,27 +68,48 @@ def _is_apposition(page: Page, chunk: range) -> bool:
     """A short stretch without a verb that says who the one just named is."""
     if not chunk or len(chunk) > _LONGEST_APPOSITION:
         return False
-    if page.holds_role(chunk) or (page.units[chunk.start].is_person and len(chunk) <= 3):
-        return True
-    return False
+    is_name = page.units[chunk.start].is_person and len(chunk) <= 3
+    return is_name or page.holds_role(chunk) or page.lower(chunk.start) in page.speech.prepositions - page.speech.subordinators
 
 
 def _find_content(board: Board, cue: Cue, end: int, sentence: range) -> list[range]:
+    """The ranges of the clause; none where what follows is somebody's speech in its own right (`According to A, B said that`)."""
     page = board.page
-    start = skip_conjunction(page, sentence.start)
-    before = range(start, cue.first)
-    while before and page.units[before.stop - 1].kind == "sign" and page.lower(before.stop - 1) != "»":
-        before = range(before.start, before.stop - 1)
-    opens = (
-        not before
-        or (is_opening(page, before)
-        and len(before) <= 3)
-        or page.lower(before.stop - 1) in page.speech.coordinators
-    )
+    before = _strip_signs(page, range(skip_openers(page, sentence.start), cue.first))
     start = end + 1 if page.lower(end) == "," else end
     after = range(start, find_clause_end(board, start)) if start + 1 < sentence.stop else range(0)
-    if opens or page.lower(before.stop - 1) in page.speech.relatives:
+    if after and _has_own_attribution(board, after):
+        return []
+    if _opens_clause(page, before):
         return [after] if after and has_clause(page, after.start, after.stop) else []
     if not after:
         return [before] if has_clause(page, before.start, before.stop) else []
-    return [before, after] if page.lower(cue.first - 1) == "," and page.lower(end) == "," else []
+    is_inserted = page.lower(cue.first - 1) in (",", "—", "–") and page.lower(end) == ","
+    return [before, after] if is_inserted else []
+
+
+def _opens_clause(page: Page, before: range) -> bool:
+    """Is what stands before the phrase no part of the clause: nothing, an adverbial, a conjunction, a relative pronoun?"""
+    if not before:
+        return True
+    last = page.lower(before.stop - 1)
+    is_adverbial = is_opening(page, before) and len(before) <= _LONGEST_OPENING
+    joins = last in page.speech.coordinators or last in page.speech.relatives or last in page.speech.conjunctions
+    return is_adverbial or joins
+
+
+def _has_own_attribution(board: Board, clause: range) -> bool:
+    page = board.page
+    for index in clause:
+        cue = board.cue_at(index)
+        if cue is not None:
+            return cue.kind == "verb" and (cue.can("b") or find_conjunction(page, cue) is not None)
+        if page.lower(index) in page.speech.finite:
+            return False
+    return False
+
+
+def _strip_signs(page: Page, part: range) -> range:
+    while part and page.units[part.stop - 1].kind == "sign":
+        part = range(part.start, part.stop - 1)
+    return part

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from pipeline.quote_rules.after_clause import find_after_clause
 from pipeline.quote_rules.as_clause import find_as_clause
 from pipeline.quote_rules.bare_clause import find_bare_clause
 from pipeline.quote_rules.conjunction_clause import find_conjunction_clause
@@ -56,6 +57,7 @@ RULES: tuple[Phase, ...] = (
             Rule("signature", find_signature),
         ),
     ),
+    Phase(lambda board: range(len(board.page.blocks)), (Rule("statement-paragraphs", find_statement),)),
     Phase(
         Board.free_cues,
         (
@@ -66,8 +68,11 @@ RULES: tuple[Phase, ...] = (
             Rule("floating-clause", find_floating_clause),
         ),
     ),
-    Phase(lambda board: range(len(board.page.blocks)), (Rule("statement-paragraphs", find_statement),)),
-    Phase(Board.free_groups, (Rule("joined", find_joined), Rule("standing", find_standing))),
+    Phase(Board.free_groups, (
+            Rule("joined", find_joined),
+            Rule("after-clause", find_after_clause),
+            Rule("standing", find_standing),
+        )),
 )
 
 

@@ -23,22 +23,25 @@ def find_signature(board: Board, group: Group) -> Draft | None:
     has_dash = page.lower(start) in DASHES
     if not has_dash and same_block:
         return None
-    speaker = _read_signature(page, start + has_dash, needs_dash=not has_dash)
+    while page.lower(start) in DASHES:
+        start += 1
+    speaker = _read_signature(page, start, is_own_line=not has_dash)
     return make_direct(board, group, Attribution(None, speaker, speaker.last)) if speaker else None
 
 
-def _read_signature(page: Page, start: int, *, needs_dash: bool) -> SpeakerWords | None:
+def _read_signature(page: Page, start: int, *, is_own_line: bool) -> SpeakerWords | None:
     """A line that holds a person's name and no sentence."""
     if start >= len(page.units):
         return None
     block = page.block_units(page.units[start].block)
-    if needs_dash and start != block.start:
+    if is_own_line and start != block.start:
         return None
     line = range(start, block.stop)
     ends_as_sentence = page.lower(block.stop - 1) in STOPS
-    if not line or len(line) > _LONGEST_SIGNATURE or (ends_as_sentence and needs_dash):
+    if not line or len(line) > _LONGEST_SIGNATURE or (ends_as_sentence and is_own_line):
         return None
     if any(page.units[i].kind == "quotation" or page.lower(i) in page.speech.finite for i in line):
         return None
     speaker = find_after(page, line.start, line.stop)
-    return speaker if speaker and speaker.kind == "name" and page.units[speaker.head].is_person else None
+    is_name = speaker is not None and speaker.kind == "name"
+    return speaker if is_name and (page.units[speaker.head].is_person or not is_own_line) else None

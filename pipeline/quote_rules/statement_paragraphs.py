@@ -1,17 +1,20 @@
 """A statement without marks, in paragraphs of its own after `X said:`, as British ministries set it.
 
-It ends where the release speaks again: at a heading, a list of contacts, a sentence that names the speaker in the third person
-or attributes speech to somebody.
+It ends where the release speaks again: at a heading, at a quotation, at a line that announces another statement, at a
+paragraph that speaks of the speaker or attributes speech and has no `we` or `I` in it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.quote_rules.attribution import find_speaker, fits
+from pipeline.quote_rules.clauses import find_conjunction
 from pipeline.quote_rules.draft import Board, Draft
 from pipeline.quote_rules.introduction import read_announcement
 from pipeline.quote_rules.page import Page
 from pipeline.quote_rules.sentences import STOPS
+from pipeline.quote_rules.subjects import SpeakerWords
 from pipeline.release import Span
 
 _LONGEST_HEADING = 10
@@ -23,43 +26,57 @@ def find_statement(board: Board, block: int) -> Draft | None:
     units = page.block_units(block)
     if not units or page.lower(units.stop - 1) != ":" or block + 1 >= len(page.blocks):
         return None
-    line = page.sentence(units.stop - 1)
-    announcement = read_announcement(board, line)
-    if announcement is None:
+    announcement = read_announcement(board, page.sentence(units.stop - 1))
+    if announcement is None or announcement.speaker is None:
         return None
-    pieces = tuple(
-        _list_paragraphs(
-            board, block + 1, announcement.speaker and page.units[announcement.speaker.head].lower
-        )
-    )
+    pieces = tuple(_list_paragraphs(board, block + 1, announcement.speaker))
     return Draft("direct", pieces, announcement.cue, announcement.speaker) if pieces else None
 
 
-def _list_paragraphs(board: Board, first: int, speaker: str | None) -> Iterator[Span]:
+def _list_paragraphs(board: Board, first: int, speaker: SpeakerWords) -> Iterator[Span]:
     page = board.page
     for block in range(first, len(page.blocks)):
         units = page.block_units(block)
-        if not units or _ends_statement(board, units, speaker, is_first=block == first):
+        if not units or _is_apart(board, units) or (block > first and _is_narration(board, units, speaker)):
             return
         yield page.span(units.start, units.stop - 1)
 
 
-def _ends_statement(board: Board, units: range, speaker: str | None, *, is_first: bool) -> bool:
+def _is_apart(board: Board, units: range) -> bool:
+    """Is the block no running text of a statement: marked as a quotation, a heading, a line before a list?"""
     page = board.page
-    if page.units[units.start].kind == "quotation" or _is_heading(page, units):
-        return True
-    if is_first:
-        return False
-    names = {page.units[index].lower for index in units if page.units[index].is_person}
-    return (
-        speaker in names
-        or page.lower(units.stop - 1) == ":"
-        or any(not board.is_free_cue(cue) for index in units if (cue := board.cue_at(index)))
-    )
+    has_quote = any(page.units[i].kind == "quotation" and not board.is_free_group(board.group_at(i)) for i in units)
+    opens_quote = page.units[units.start].kind == "quotation"
+    return has_quote or opens_quote or page.lower(units.stop - 1) == ":" or _is_heading(page, units)
 
 
 def _is_heading(page: Page, units: range) -> bool:
     words = " ".join(page.lower(index) for index in units if page.units[index].kind != "sign")
-    return words in page.speech.closing_headings or (
-        len(units) <= _LONGEST_HEADING and page.lower(units.stop - 1) not in STOPS
-    )
+    is_short = len(units) <= _LONGEST_HEADING and page.lower(units.stop - 1) not in STOPS
+    return is_short or words in page.speech.closing_headings
+
+
+def _is_narration(board: Board, units: range, speaker: SpeakerWords) -> bool:
+    """Does the release speak here, not the one whose statement it is?"""
+    page = board.page
+    if any(page.lower(index) in page.speech.first_person for index in units):
+        return False
+    return _names(page, units, speaker) or any(_attributes(board, index) for index in units)
+
+
+def _names(page: Page, units: range, speaker: SpeakerWords) -> bool:
+    """Is the speaker named again, by the last word of the name or by the words of the line before?"""
+    own = page.lower(speaker.head).split()[-1:] if speaker.kind == "name" else []
+    if any(page.units[index].is_person and page.lower(index).split()[-1:] == own for index in units):
+        return True
+    words = [page.lower(index) for index in range(speaker.first, speaker.last + 1)]
+    text = [page.lower(index) for index in units]
+    return speaker.kind == "description" and any(text[i : i + len(words)] == words for i in range(len(text)))
+
+
+def _attributes(board: Board, index: int) -> bool:
+    cue = board.cue_at(index)
+    if cue is None or cue.kind != "verb":
+        return False
+    stop = board.page.sentence(index).stop
+    return find_conjunction(board.page, cue) is not None and fits(board.page, cue, find_speaker(board, cue, stop))

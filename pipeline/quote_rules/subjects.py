@@ -40,8 +40,26 @@ def find_before(page: Page, start: int, verb: int) -> SpeakerWords | None:
         return SpeakerWords(end - 1, end - 1, end - 1, "pronoun")
     if last in page.speech.relatives:
         return _find_antecedent(page, start, end - 1)
+    near = _find_adjacent(page, start, end)
+    if near is not None:
+        return near
     chunks = _drop_openings(page, list(_split_chunks(page, start, end)))
     return _choose_chunk(page, chunks)
+
+
+def _find_adjacent(page: Page, start: int, end: int) -> SpeakerWords | None:
+    """A name right before the verb that begins after a comma or conjunction: `in Seoul, and South Korea says`."""
+    name = end - 1
+    if page.units[name].kind != "name":
+        return None
+    first = name
+    while first > start and page.lower(first - 1) in page.speech.determiners:
+        first -= 1
+    border = page.lower(first - 1) if first > start else ""
+    is_joint = border in page.speech.coordinators and page.units[first - 2].kind == "name"
+    if is_joint or not (border in page.speech.coordinators or border in page.speech.conjunctions):
+        return None
+    return SpeakerWords(first, name, name, "name")
 
 
 def find_subject(page: Page, start: int, stop: int) -> SpeakerWords | None:
@@ -201,7 +219,7 @@ def _describe(page: Page, chunk: range) -> SpeakerWords | None:
     if start >= stop or stop - start > _LONGEST_DESCRIPTION:
         return None
     words = [i for i in range(start, stop) if page.lower(i) not in page.speech.determiners]
-    if not words or page.lower(words[0]) in page.speech.prepositions:
+    if not words or page.lower(stop - 1) in page.speech.prepositions or page.lower(words[0]) in page.speech.prepositions:
         return None
     is_name = len(words) == 1 and page.units[words[0]].kind == "name"
     return SpeakerWords(start, stop - 1, words[0], "name" if is_name else "description")
