@@ -6,7 +6,6 @@ import tempfile
 from importlib.metadata import version
 from pathlib import Path
 
-import onnx
 import spacy
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -63,17 +62,7 @@ def export_network(network: Tagger, *, quantised: bool = True) -> bytes:
             return plain.read_bytes()
         # Seven bits: without VNNI the int8 kernels saturate with eight, and scores would differ by processor.
         quantize_dynamic(plain, small, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
-        return _strip_names(onnx.load(small)).SerializeToString()
-
-
-def _strip_names(model: onnx.ModelProto) -> onnx.ModelProto:
-    """Without paths of the machine that trained it."""
-    model.producer_name = "communique"
-    model.doc_string = ""
-    for node in model.graph.node:
-        node.doc_string = ""
-        del node.metadata_props[:]
-    return model
+        return small.read_bytes()
 
 
 def write_pipeline(model: bytes, language: str, folder: Path) -> None:
