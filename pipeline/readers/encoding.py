@@ -150,7 +150,7 @@ def _reject_broken_utf8(source: str, data: bytes) -> None:
     sample = _sample(data)
     characters = _UTF8_CHARACTER.findall(sample)
     stray = len(_HIGH_BYTE.findall(sample)) - sum(map(len, characters))
-    if len(characters) > 3 * stray:
+    if len(characters) > 2 * stray:
         try:
             data.decode("utf-8")
         except UnicodeDecodeError as error:
