@@ -14,8 +14,8 @@ SAMPLE = 200
 """Characters that the classifier reads of a block: more than fifty words never changed its mind."""
 FEW_LETTERS = 3
 """With fewer letters of ordinary words than this, names must speak too."""
-ORDINARY_SHARE = 0.3
-"""Share of the letters from which on ordinary words alone tell the script; else a date outweighs the names by it."""
+FEW_WORDS, SMALL_SHARE = 3, 0.3
+"""So must they where fewer ordinary words than this, a mere date, have a smaller share of the letters than this."""
 PLENTY = 100
 """Characters of ordinary words beyond which names add nothing but noise and time."""
 FLOOR = 1e-4
@@ -50,7 +50,8 @@ def gather_evidence(text: str) -> Evidence:
     ordinary = words if text.isupper() else [word for word in words if not word[0].isupper()]
     every_letter = "".join(words)
     script, letters = find_script("".join(ordinary))
-    if letters < max(FEW_LETTERS, ORDINARY_SHARE * len(every_letter)):
+    few = len(ordinary) < FEW_WORDS and letters < SMALL_SHARE * len(every_letter)
+    if few or letters < FEW_LETTERS:
         script, letters = find_script(every_letter)
     if script is None:
         return Evidence()
