@@ -60,7 +60,7 @@ def _is_letterhead(text: str, language: Language) -> bool:
         _is_kicker(text, language)
         or _is_reference(text)
         or _is_contact(text, language)
-        or _is_place_and_date(text, language)
+        or _read_place(text, language) is not None
     )
 
 
@@ -88,14 +88,15 @@ def _is_contact(text: str, language: Language) -> bool:
     return len(text) <= LONGEST_HEADING and (labelled or has_address(text))
 
 
-def _is_place_and_date(text: str, language: Language) -> bool:
-    """`BRUSSELS, 3 October 2018`: a date with a number in it, and no more than names beside it."""
+def _read_place(text: str, language: Language) -> list[str] | None:
+    """The names beside a date with a number in it (`BRUSSELS, 3 October 2018`); None where the text is more than that."""
     known = language.letterhead
     names = [word for word in _WORD.findall(text) if word.lower() not in known.date_fillers]
     beside = [word for word in names if word.lower() not in known.dates]
     dated = len(beside) < len(names) and _DIGIT.search(text) is not None
     placed = len(beside) <= PLACE_WORDS and all(word[0].isupper() for word in beside)
-    return dated and placed and (known.kickers | known.senders).isdisjoint(word.lower() for word in beside)
+    other = not (known.kickers | known.senders).isdisjoint(word.lower() for word in beside)
+    return beside if dated and placed and not other else None
 
 
 def _is_sender(text: str, language: Language) -> bool:
@@ -113,7 +114,7 @@ def _is_title(text: str, language: Language) -> bool:
 def _opens_with_dateline(text: str, language: Language) -> bool:
     """`ASTANA, 3 May — President opens session` is running text, full stop or not."""
     dash = _DASH.search(text)
-    return dash is not None and text[0].isalpha() and _is_place_and_date(text[: dash.start()], language)
+    return dash is not None and bool(_read_place(text[: dash.start()], language))
 
 
 def _read_words(text: str) -> list[str]:
