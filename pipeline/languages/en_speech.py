@@ -61,7 +61,7 @@ continued=q / continues=q / went on=q / goes on=q / went on to say / began / sta
 further stated / said in conclusion : qtb
 made clear / makes clear / made it clear / makes it clear / made it known / drew attention to the fact : qt
 conceded / concedes / acknowledged / acknowledges / acknowledge=qtp / acknowledging : qtw
-predicted / predicts / predict=qtp / predicting : qtw
+forecast=tn / forecasts=tn / predicted / predicts / predict=qtp / predicting : qtw
 laughed / laughs / smiled / smiles=qn / sighed / sighs=qn / grinned / chuckled / exclaimed / exclaims : q
 rejoiced / mused / reacted / shouted / whispered / cried / called out / reasoned / retorted / retorts : q
 asserted / asserts / assert=qtp / asserting / alleged / alleges / allege=qtwp / alleging : qtw
@@ -70,7 +70,8 @@ recorded=t / hinted / hints=tn / boasted / boasts=qn / stipulated=t / attested=t
 put it this way / puts it this way / put it : q
 testified / testifies / proclaimed / proclaims / professed : qtw
 urged / urges / urging : qta
-thinks / considers / considered / believes / feels / finds : q
+thinks / considers / believes / feels / finds : q
+considers / considered : qt
 hopes=tn / hoped / remembers / remembered : qt
 related / relates / asked / asks / inquired / wondered / wonders : q
 proposed / proposes / suggested / suggests / suggesting / recommended / recommends : qtw
@@ -101,6 +102,7 @@ ENGLISH_SPEECH = SpeechWords(
     as_words=frozenset({"as"}),
     conjunctions=frozenset({"that"}),
     pronouns={"he": "masculine", "she": "feminine", "they": "plural", "it": "neuter", "we": "plural", "i": "neuter"},
+    object_pronouns={"him": "masculine", "her": "feminine", "them": "plural", "it": "neuter"},
     relatives={"who": None, "which": None},
     coordinators=frozenset({"and", "but", "while", "whereas", "&"}),
     continuing=read_words("and, with, compared, whereas, although, though, because, unless, many, most, some, none, but"),
@@ -133,8 +135,11 @@ ENGLISH_SPEECH = SpeechWords(
         expressed, expresses, appealed, appeals, wished, wishes, congratulated, congratulates, asked, asks, commended, commends
         extended, extends, encouraged, encourages, requested, renewed, renews, reiterated, condemned, condemns, began, gave, got
     """),
+    empty_objects=read_words("nothing, so, little, much, goodbye, hello, sorry, yes, no, thanks, otherwise, something, anything"),
+    back_references=read_words("this was, this has been, that was"),
     linking_phrases=read_words("for example, for instance, in addition, in fact, of course, in turn"),
     determiners=read_words("the, a, an, its, his, her, their, our, this, that, these, those, both, some, one, another, my"),
+    definite=read_words("the, this, that"),
     indefinite=read_words("a, an, some, one, another"),
     finite=read_words("""
         is, are, was, were, am, be, been, has, have, had, will, would, can, could, may, might, must, shall, should, do

@@ -85,6 +85,7 @@ RUSSIAN_SPEECH = SpeechWords(
     as_words=frozenset({"как"}),
     conjunctions=frozenset({"что", "будто", "якобы"}),
     pronouns={"он": "masculine", "она": "feminine", "они": "plural", "оно": "neuter"},
+    object_pronouns={},
     relatives={"который": "masculine", "которая": "feminine", "которые": "plural"},
     coordinators=frozenset({"и", "а", "но", "однако", "тогда"}),
     continuing=read_words("и, а, но, хотя, поскольку, причём, причем, так"),
@@ -111,8 +112,11 @@ RUSSIAN_SPEECH = SpeechWords(
         пожелал, пожелала, пожелали, предложил, предложила, предложили, призвал, призвала, призвали, попросил, попросила
         попросили, выразил, выразила, выразили, обвинил, обвинила, обвинили, приветствовал, приветствовала
     """),
+    empty_objects=frozenset(),
+    back_references=read_words("об этом, о чём, о чем"),
     linking_phrases=read_words("например, кроме того, при этом, в частности, впрочем, напомним"),
     determiners=read_words("этот, эта, эти, его, её, ее, их, наш, наша, один, одна, некий, некая"),
+    definite=read_words("этот, эта"),
     indefinite=read_words("один, одна, некий, некая"),
     finite=read_words("""
         был, была, было, были, есть, будет, будут, стал, стала, стало, стали, является, являются, нет, может, могут

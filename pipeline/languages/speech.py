@@ -46,6 +46,8 @@ class SpeechWords:
     """What opens a reported clause: that."""
     pronouns: Mapping[str, Gender]
     """Subject pronouns that stand for a speaker."""
+    object_pronouns: Mapping[str, Gender]
+    """Their forms after a preposition: according to him."""
     relatives: Mapping[str, Gender | None]
     """Relative pronouns that stand for a person just named: who."""
     coordinators: frozenset[str]
@@ -70,10 +72,16 @@ class SpeechWords:
     """Adverbs and conjunctions that may open a sentence before its subject: meanwhile, however."""
     speech_acts: frozenset[str]
     """Verbs that do something else by speaking, and have no clause: thanked, called upon."""
+    empty_objects: frozenset[str]
+    """What may be said without saying anything: nothing, so, goodbye."""
+    back_references: frozenset[str]
+    """Phrases by which a sentence attributes the one before: this was (reported by), об этом (сообщил)."""
     linking_phrases: frozenset[str]
     """Phrases that tie a sentence to the one before and are no part of what is reported: for example."""
     determiners: frozenset[str]
     """What opens a description: the, a, its."""
+    definite: frozenset[str]
+    """Those of them that mean somebody known: the, his."""
     indefinite: frozenset[str]
     """Those of them that bring in somebody new: a, some."""
     finite: frozenset[str]

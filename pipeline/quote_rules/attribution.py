@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.quote_rules.cues import Cue
 from pipeline.quote_rules.draft import Board
+from pipeline.quote_rules.openings import DASHES, skip_dateline
 from pipeline.quote_rules.page import Page
 from pipeline.quote_rules.sentences import STOPS
 from pipeline.quote_rules.subjects import (
@@ -16,7 +17,6 @@ from pipeline.quote_rules.subjects import (
     skip_auxiliaries,
 )
 
-DASHES = frozenset({"—", "–", "-", "―"})
 _SIGNS_AFTER = DASHES | {","}
 _SIGNS_BEFORE = DASHES | {",", ":", "("}
 MAX_GAP = 16
@@ -46,8 +46,10 @@ def read_after(board: Board, quotation: int, stop: int) -> Attribution | None:
         start += 1
     stop = next((i for i in range(start, stop) if page.units[i].kind == "quotation"), stop)
     verb = _first_verb(board, start, stop)
-    if verb is None:
-        return _read_unknown_verb(page, start, stop)
+    if verb is None or verb.first > start + 1:
+        unknown = _read_unknown_verb(board, start, stop)
+        if unknown is not None or verb is None:
+            return unknown
     if verb.first > start and _is_remark(page, start, verb.first):
         return Attribution(
             verb, find_after(page, verb.last + 1, _end_of_phrase(page, verb.last + 1, stop)), verb.last
@@ -87,8 +89,9 @@ def _end_of_phrase(page: Page, start: int, stop: int) -> int:
     return next((i for i in range(start, stop) if page.lower(i) in STOPS or page.lower(i) in DASHES), stop)
 
 
-def _read_unknown_verb(page: Page, start: int, stop: int) -> Attribution | None:
+def _read_unknown_verb(board: Board, start: int, stop: int) -> Attribution | None:
     """A verb that no list has, in the place where only one of saying can stand: `"...," sighed Anna Holm`."""
+    page = board.page
     if start + 1 >= stop:
         return None
     first, second = page.units[start], page.units[start + 1]
@@ -180,7 +183,7 @@ def find_speaker(board: Board, cue: Cue, end: int) -> SpeakerWords | None:
         end: unit at which what the verb introduces begins.
     """
     page = board.page
-    if cue.kind == "participle":
+    if cue.kind == "participle" or _shares_subject(page, cue):
         return find_main_speaker(board, cue)
     start = clause_start(board, cue)
     before = find_before(page, start, cue.first)
@@ -192,6 +195,13 @@ def find_speaker(board: Board, cue: Cue, end: int) -> SpeakerWords | None:
         ):
             return after
     return before
+
+
+def _shares_subject(page: Page, cue: Cue) -> bool:
+    """Is this a second verb of one subject (`He thanked them and said`)?"""
+    start = page.sentence(cue.first).start
+    end = skip_auxiliaries(page, start, cue.first)
+    return end - 1 > start and page.lower(end - 1) in page.speech.coordinators and not page.speech.has_free_order
 
 
 def find_main_speaker(board: Board, participle: Cue) -> SpeakerWords | None:
@@ -232,7 +242,7 @@ def fits(page: Page, cue: Cue, speaker: SpeakerWords | None) -> bool:
 def clause_start(board: Board, cue: Cue) -> int:
     """Where the clause of a verb begins: the sentence's start, or after the conjunction, colon or quotation before its subject."""
     page = board.page
-    start = page.sentence(cue.first).start
+    start = skip_dateline(page, page.sentence(cue.first).start)
     end = skip_auxiliaries(page, start, cue.first)
     for index in range(end - 1, start - 1, -1):
         unit = page.units[index]

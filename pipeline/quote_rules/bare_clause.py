@@ -14,6 +14,7 @@ from pipeline.quote_rules.clauses import (
 from pipeline.quote_rules.cues import Cue
 from pipeline.quote_rules.draft import Board, Draft
 from pipeline.quote_rules.page import Page
+from pipeline.quote_rules.subjects import main_chunks
 
 _COMMAS = frozenset({",", ")", "—", "–"})
 
@@ -46,15 +47,15 @@ def _is_inverted(board: Board, cue: Cue) -> bool:
     start = clause_start(board, cue)
     if cue.kind == "participle" or cue.first == start or page.lower(cue.first - 1) not in _COMMAS:
         return False
-    comma = next((i for i in range(start, cue.first) if page.lower(i) in (",", "(", "—", "–")), cue.first)
-    return comma >= cue.first - 1 or has_verb(page, start, comma)
+    chunks = main_chunks(page, start, cue.first)
+    return len(chunks) < 2 or has_verb(page, chunks[0].start, chunks[0].stop)
 
 
 def _may_open_clause(page: Page, index: int, is_next: bool) -> bool:
     """A clause begins with its subject; a comma, a preposition right after the verb, or a bare verb begins something else."""
     unit = page.units[index]
     is_sign = unit.kind == "sign" and unit.lower not in ("$", "€", "£")
-    if is_sign or unit.lower in page.speech.finite:
+    if is_sign or unit.lower in page.speech.finite or unit.lower in page.speech.empty_objects:
         return False
     return (
         unit.lower not in page.speech.prepositions or unit.lower in page.speech.subordinators or not is_next

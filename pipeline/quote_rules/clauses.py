@@ -18,8 +18,6 @@ _EDGES = frozenset(",;:—–-")
 MAX_GAP = 16
 """Units between a verb and its conjunction: `told the annual meeting of shareholders in Oslo on Friday that`."""
 MIN_CLAUSE = 3
-LONGEST_DATELINE = 20
-DASHES = frozenset({"—", "–", "-", "―"})
 MAX_TERM = 1
 """Quoted words within a reported clause that are a term still, not the speaker's own words."""
 
@@ -45,7 +43,7 @@ def _is_gap(page: Page, cue: Cue, conjunction: int) -> bool:
         or first.lower in page.speech.prepositions
         or first.lower in page.speech.auxiliaries
         or first.kind == "date"
-        or first.lower == ","
+        or (first.lower == "," and page.lower(conjunction - 1) == ",")
         or first.lower.endswith("ly")
     )
 
@@ -55,7 +53,7 @@ def find_bare_start(page: Page, cue: Cue) -> int:
     index = cue.last + 1
     stop = page.sentence(cue.last).stop
     if cue.can("a"):
-        index = _skip_addressee(page, index, stop)
+        index = skip_addressee(page, index, stop)
     while index < stop:
         unit = page.units[index]
         if unit.kind == "date" or unit.lower in page.speech.auxiliaries:
@@ -88,15 +86,18 @@ def _skip_remark(page: Page, index: int, stop: int) -> int:
     return index
 
 
-def _skip_addressee(page: Page, index: int, stop: int) -> int:
-    """Past a name, or a noun with its article: `told [the committee] the plant would close`."""
-    start = index
+def skip_addressee(page: Page, start: int, stop: int) -> int:
+    """Past a name, or a noun with its article: `told [the committee] the plant would close`; no unit if a verb follows it."""
+    index = start
     while index < stop:
         unit = page.units[index]
-        is_opening = unit.lower in page.speech.determiners or unit.lower in page.speech.pronouns or unit.kind == "name"
-        if index > start and is_opening and page.lower(index - 1) not in page.speech.determiners:
+        is_opening = unit.lower in page.speech.determiners or unit.lower in page.speech.pronouns
+        opens_next = is_opening or unit.kind in ("name", "number")
+        if index > start and opens_next and page.lower(index - 1) not in page.speech.determiners:
             break
-        if unit.kind not in ("word", "name") or unit.lower in page.speech.finite:
+        if unit.lower in page.speech.finite:
+            return start
+        if unit.kind not in ("word", "name"):
             break
         index += 1
         if unit.kind == "name" and page.lower(index) not in page.speech.coordinators:
@@ -238,41 +239,17 @@ def has_verb(page: Page, start: int, stop: int) -> bool:
 
 
 def is_finite(page: Page, index: int) -> bool:
+    """Is this a finite verb: a known one, or a word with the ending of one that no article stands before?"""
     unit = page.units[index]
-    return unit.lower in page.speech.finite or (
-        unit.kind == "word" and not unit.is_capital and unit.lower.endswith(page.speech.finite_endings)
+    if unit.lower in page.speech.finite:
+        return True
+    is_plain = unit.kind == "word" and not unit.is_capital and "-" not in unit.lower
+    return (
+        is_plain
+        and unit.lower.endswith(page.speech.finite_endings)
+        and page.lower(index - 1) not in page.speech.determiners
+        and page.lower(index - 1) not in page.speech.prepositions
     )
-
-
-def skip_openers(page: Page, start: int) -> int:
-    """Past what opens a sentence and is no part of a clause: a dateline, a list's label, a conjunction, `For example,`."""
-    start = _skip_dateline(page, start)
-    if page.lower(start) in page.speech.coordinators:
-        return start + 1
-    phrase = ""
-    for index in range(start, min(start + 3, page.sentence(start).stop)):
-        phrase = f"{phrase} {page.lower(index)}".strip()
-        if phrase in page.speech.linking_phrases and page.lower(index + 1) == ",":
-            return index + 2
-    return start
-
-
-def _skip_dateline(page: Page, start: int) -> int:
-    """Past `KUANTAN, March 12 (NusaNews) --` or `2) Shelter:` at the start of a block: no words but names before the dash."""
-    block = page.units[start].block
-    if start > 0 and page.units[start - 1].block == block:
-        return start
-    for index in range(start, min(start + LONGEST_DATELINE, page.sentence(start).stop - 1)):
-        unit = page.units[index]
-        if unit.lower in DASHES and page.text[unit.start - 1].isspace():
-            while page.lower(index) in DASHES:
-                index += 1  # noqa: PLW2901
-            return index
-        if unit.lower == ":" and index <= start + 3:
-            return index + 1
-        if unit.kind == "word" and not unit.is_capital:
-            break
-    return start
 
 
 def trim_end(page: Page, sentence: range) -> int:

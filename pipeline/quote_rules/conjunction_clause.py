@@ -33,4 +33,5 @@ def _is_attached(board: Board, participle: Cue) -> bool:
     before = participle.first - 1
     follows_sign = before < 0 or page.units[before].kind in ("sign", "quotation")
     follows_conjunction = page.lower(before) in page.speech.coordinators or page.lower(before) in page.speech.auxiliaries
-    return follows_sign or follows_conjunction or page.lower(before) in page.speech.statement_nouns
+    follows_preposition = page.lower(before) in page.speech.prepositions
+    return follows_sign or follows_conjunction or follows_preposition or page.lower(before) in page.speech.statement_nouns

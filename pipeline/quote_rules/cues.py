@@ -89,6 +89,8 @@ def _is_undone(page: Page, cue: Cue) -> bool:
         cue.first - 1, max(cue.first - 1 - _WORDS_BEFORE, page.sentence(cue.first).start - 1), -1
     ):
         word = page.lower(index)
+        if word in speech.passives and page.lower(index - 1) in speech.as_words:
+            return False
         if word in speech.negations or word in speech.passives:
             return True
         if word not in speech.auxiliaries and not word.endswith("ly"):

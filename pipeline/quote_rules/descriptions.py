@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from pipeline.quote_rules.cast import Cast
 from pipeline.quote_rules.page import Page
+from pipeline.quote_rules.pronouns import resolve_pronoun
 from pipeline.quote_rules.subjects import SpeakerWords
 from pipeline.release import Entity, Organisation, Person, Place
 
@@ -33,6 +34,15 @@ def resolve_description(cast: Cast, words: SpeakerWords) -> Entity | None:
     if body is not None or (names and _is_among(page, head, page.speech.offices)):
         return body
     return next((entity for entity in names if isinstance(entity, Place)), None)
+
+
+def _is_somebody(page: Page, words: SpeakerWords, head: str) -> bool:
+    """Is this one known person, whatever the noun (`the old railwayman`): definite, singular, no writing and no body?"""
+    speech = page.speech
+    is_definite = page.lower(words.first) in speech.definite
+    is_thing = any(_is_among(page, head, nouns) for nouns in (speech.document_nouns, speech.statement_nouns, speech.bodies))
+    is_body = head in page.language.names.generic_words
+    return is_definite and not (is_thing or is_body or head.endswith(speech.plural_endings))
 
 
 def find_head(page: Page, content: Iterable[int]) -> str:

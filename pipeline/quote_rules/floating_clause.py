@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pipeline.quote_rules.attribution import fits
-from pipeline.quote_rules.clauses import find_clause_end, has_clause, has_verb, make_clause, skip_openers
+from pipeline.quote_rules.clauses import find_clause_end, has_clause, has_verb, make_clause, skip_addressee
 from pipeline.quote_rules.cues import Cue
 from pipeline.quote_rules.draft import Board, Draft
+from pipeline.quote_rules.openings import skip_openers
 from pipeline.quote_rules.page import Page
 from pipeline.quote_rules.subjects import SpeakerWords, find_after, find_before, skip_auxiliaries
 
 _LONGEST_SUBJECT = 24
+_LONGEST_LABEL = 8
 _COMMAS = frozenset({",", "—", "–"})
 
 
@@ -71,11 +73,13 @@ def _find_comma(board: Board, cue: Cue, sentence: range) -> int | None:
     """The comma right before the attribution: before an inverted verb, or before the subject of a plain one."""
     page = board.page
     end = skip_auxiliaries(page, sentence.start, cue.first)
-    if is_comma(page, end - 1) and end - 1 > sentence.start:
+    if is_comma(page, end - 1) and end - 1 > sentence.start and _may_be_inverted(page, cue, sentence):
         return end - 1
     floor = max(sentence.start, cue.first - _LONGEST_SUBJECT)
     commas = [index for index in range(end - 1, floor, -1) if is_comma(page, index)]
     for comma in commas:
+        if comma == end - 1:
+            continue
         if any(page.lower(i) in page.speech.finite or board.cue_at(i) for i in range(comma + 1, end)):
             return None
         subject = find_before(page, comma + 1, cue.first)
@@ -84,10 +88,20 @@ def _find_comma(board: Board, cue: Cue, sentence: range) -> int | None:
     return None
 
 
+def _may_be_inverted(page: Page, cue: Cue, sentence: range) -> bool:
+    """Does a subject follow the verb? After `told X` it cannot, and an adverbial or nothing is none."""
+    following = _skip_adverbs(page, cue.last + 1, sentence.stop)
+    if cue.can("a") or following >= sentence.stop:
+        return False
+    unit = page.units[following]
+    return unit.kind in ("name", "word") and unit.lower not in page.speech.prepositions
+
+
 def _find_name_comma(page: Page, commas: list[int], comma: int) -> int:
     """With an apposition between name and verb, the comma before the name: `..., Colonel Pak, of the group, said`."""
     for earlier in commas:
-        if earlier < comma and page.units[earlier + 1].is_person:
+        opens_description = page.lower(earlier + 1) in page.speech.determiners and comma - earlier <= _LONGEST_LABEL
+        if earlier < comma and (page.units[earlier + 1].is_person or opens_description):
             return earlier
     return comma
 
@@ -102,7 +116,8 @@ def _read_speaker(page: Page, cue: Cue, comma: int, sentence: range) -> tuple[Sp
     """The subject, and the last unit of the attribution."""
     end = skip_auxiliaries(page, sentence.start, cue.first)
     if end - 1 != comma:
-        return find_before(page, comma + 1, cue.first), cue.last
+        last = skip_addressee(page, cue.last + 1, sentence.stop) - 1 if cue.can("a") else cue.last
+        return find_before(page, comma + 1, cue.first), last
     stop = next((i for i in range(cue.last + 1, sentence.stop) if page.lower(i) in _COMMAS), sentence.stop)
     speaker = find_after(page, cue.last + 1, stop) or find_after(page, cue.last + 1, sentence.stop)
     return speaker, max(stop - 1, speaker.last if speaker else cue.last)
@@ -124,7 +139,7 @@ def _find_rest(board: Board, sentence: range, last: int, first: range) -> range:
     if opens_other or find_clause_end(board, start - 1) <= start:
         return range(0)
     if not has_verb(page, first.start, first.stop):
-        return rest if has_verb(page, rest.start, rest.stop) else range(0)
+        return rest if has_verb(page, rest.start, rest.stop) or len(first) <= _LONGEST_LABEL else range(0)
     word = page.units[start]
     goes_on = page.lower(start) in page.speech.continuing or (
         word.kind == "word" and not word.is_capital and word.lower.endswith("ed") and not page.speech.has_free_order

@@ -6,6 +6,7 @@ from pipeline.quote_rules.clauses import has_verb
 from pipeline.quote_rules.direct import fills_sentences, is_sentence_like, list_pieces
 from pipeline.quote_rules.draft import Board, Draft, Group
 from pipeline.quote_rules.page import Page
+from pipeline.quote_rules.sentences import STOPS
 
 
 def find_joined(board: Board, group: Group) -> Draft | None:
@@ -42,4 +43,5 @@ def _is_signed(page: Page, group: Group) -> bool:
     start = group.last + 1
     if start >= len(page.units) or page.units[start].block != page.units[group.last].block:
         return False
-    return not has_verb(page, start, page.sentence(start).stop)
+    line = page.sentence(start)
+    return page.lower(line.stop - 1) not in STOPS and not has_verb(page, start, line.stop)

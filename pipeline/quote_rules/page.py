@@ -43,6 +43,12 @@ class Page:
         """The characters from unit `first` to unit `last`, both included."""
         return Span(self.units[first].start, self.units[last].end)
 
+    def match(self, unit: int, phrases: frozenset[str]) -> int:
+        """How many words from a unit on make up the longest of some phrases; 0 where none stands there."""
+        longest = max((len(phrase.split()) for phrase in phrases), default=0)
+        words = [self.lower(index) for index in range(unit, unit + longest)]
+        return next((n for n in range(longest, 0, -1) if " ".join(words[:n]) in phrases), 0)
+
     def unit_at(self, position: int) -> int:
         """Index of the first unit that ends after a character position; the number of units where none does."""
         return bisect_left(self.units, position + 1, key=lambda unit: unit.end)

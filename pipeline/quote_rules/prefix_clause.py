@@ -10,10 +10,10 @@ from pipeline.quote_rules.clauses import (
     has_clause,
     has_verb,
     make_clause,
-    skip_openers,
 )
 from pipeline.quote_rules.cues import Cue
 from pipeline.quote_rules.draft import Board, Draft
+from pipeline.quote_rules.openings import skip_openers
 from pipeline.quote_rules.page import Page
 from pipeline.quote_rules.sentences import STOPS
 from pipeline.quote_rules.subjects import SpeakerWords, find_after, is_opening
@@ -32,14 +32,21 @@ def find_prefix_clause(board: Board, cue: Cue) -> Draft | None:
         end, speaker = cue.last + 1, SpeakerWords(cue.first, cue.last, cue.first, "pronoun")
     elif cue.kind == "prefix":
         end = end_of_speaker(page, cue.last, sentence)
-        named = find_after(page, cue.last + 1, end)
-        if named is None:
+        named = _read_object_pronoun(page, cue.last + 1) or find_after(page, cue.last + 1, end)
+        if named is None or page.lower(cue.last + 1) in page.speech.relatives:
             return None
         speaker = named
     else:
         return None
     ranges = _find_content(board, cue, end, sentence)
     return make_clause(board, ranges, cue, speaker) if ranges else None
+
+
+def _read_object_pronoun(page: Page, unit: int) -> SpeakerWords | None:
+    is_pronoun = page.lower(unit) in page.speech.object_pronouns and page.units[unit + 1 : unit + 2]
+    if not is_pronoun or page.units[unit + 1].kind != "sign":
+        return None
+    return SpeakerWords(unit, unit, unit, "pronoun")
 
 
 def end_of_speaker(page: Page, cue: int, sentence: range) -> int:
@@ -68,8 +75,10 @@ def _is_apposition(page: Page, chunk: range) -> bool:
     """A short stretch without a verb that says who the one just named is."""
     if not chunk or len(chunk) > _LONGEST_APPOSITION:
         return False
-    is_name = page.units[chunk.start].is_person and len(chunk) <= 3
-    return is_name or page.holds_role(chunk) or page.lower(chunk.start) in page.speech.prepositions - page.speech.subordinators
+    is_name = any(page.units[index].is_person for index in chunk[-2:]) and len(chunk) <= _LONGEST_NAME
+    opening = page.lower(chunk.start)
+    is_participle = opening in page.speech.participles or (opening in page.speech.prepositions and opening.endswith("ing"))
+    return is_name or is_participle or page.holds_role(chunk) or opening in page.speech.relatives
 
 
 def _find_content(board: Board, cue: Cue, end: int, sentence: range) -> list[range]:

@@ -17,16 +17,21 @@ _SENTENCES_BACK = 12
 """How far back a pronoun may point; readers lose the thread sooner."""
 
 
-def resolve_pronoun(cast: Cast, unit: int, gender: Gender) -> Entity | None:
-    """The entity meant by the pronoun at a unit; remembers the gender that it shows."""
-    wants_person = gender in ("masculine", "feminine")
+def resolve_pronoun(cast: Cast, unit: int, gender: Gender | None) -> Entity | None:
+    """The entity meant by the pronoun at a unit; remembers the gender that it shows. Without one, any person."""
+    wants_person = gender in ("masculine", "feminine", None)
     for entity in _list_candidates(cast, unit):
-        if wants_person and isinstance(entity, Person) and cast.genders.get(entity.id, gender) == gender:
-            cast.genders[entity.id] = gender
+        if wants_person and isinstance(entity, Person) and _fits(cast, entity, gender):
+            if gender is not None:
+                cast.genders[entity.id] = gender
             return entity
         if not wants_person and isinstance(entity, Organisation):
             return entity
     return None
+
+
+def _fits(cast: Cast, person: Person, gender: Gender | None) -> bool:
+    return gender is None or cast.genders.get(person.id, gender) == gender
 
 
 def _list_candidates(cast: Cast, unit: int) -> Iterator[Entity]:

@@ -16,10 +16,12 @@ from pipeline.quote_rules.bare_clause import find_bare_clause
 from pipeline.quote_rules.conjunction_clause import find_conjunction_clause
 from pipeline.quote_rules.draft import Board, Draft
 from pipeline.quote_rules.floating_clause import find_floating_clause
+from pipeline.quote_rules.headline import find_headline
 from pipeline.quote_rules.introduction import find_introduced
 from pipeline.quote_rules.joined import find_joined
 from pipeline.quote_rules.name_colon import find_name_colon
 from pipeline.quote_rules.prefix_clause import find_prefix_clause
+from pipeline.quote_rules.previous_sentence import find_previous_sentence
 from pipeline.quote_rules.signature import find_signature
 from pipeline.quote_rules.standing import find_standing
 from pipeline.quote_rules.statement_paragraphs import find_statement
@@ -57,7 +59,10 @@ RULES: tuple[Phase, ...] = (
             Rule("signature", find_signature),
         ),
     ),
-    Phase(lambda board: range(len(board.page.blocks)), (Rule("statement-paragraphs", find_statement),)),
+    Phase(
+        lambda board: range(len(board.page.blocks)),
+        (Rule("statement-paragraphs", find_statement), Rule("headline", find_headline)),
+    ),
     Phase(
         Board.free_cues,
         (
@@ -67,6 +72,10 @@ RULES: tuple[Phase, ...] = (
             Rule("bare-clause", find_bare_clause),
             Rule("floating-clause", find_floating_clause),
         ),
+    ),
+    Phase(
+        lambda board: [sentence.start for sentence in board.page.sentences],
+        (Rule("previous-sentence", find_previous_sentence),),
     ),
     Phase(Board.free_groups, (
             Rule("joined", find_joined),

@@ -9,6 +9,8 @@ from pipeline.quote_rules.units import Unit
 
 STOPS = frozenset({".", "?", "!", "…", "...", "..", "...."})
 _OPENING_SIGNS = frozenset("\"'([—–-$€£#")
+_LONGEST_TITLE = 4
+"""Letters of an abbreviated title before a name, that no list needs to know: Ing., Shri."""
 _BULLETS = frozenset("•·▪◦‣*")
 
 
@@ -44,7 +46,8 @@ def _is_border(units: Sequence[Unit], index: int, text: str, speech: SpeechWords
         )
     if previous.lower not in STOPS or (unit.kind == "sign" and unit.lower not in _OPENING_SIGNS):
         return False
-    return not _is_abbreviated(units, index - 1, speech.abbreviations)
+    is_title = unit.is_person and len(units[index - 2].lower) <= _LONGEST_TITLE and units[index - 2].is_capital
+    return not is_title and not _is_abbreviated(units, index - 1, speech.abbreviations)
 
 
 def _is_abbreviated(units: Sequence[Unit], stop: int, abbreviations: frozenset[str]) -> bool:

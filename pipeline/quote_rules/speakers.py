@@ -48,7 +48,8 @@ def _find_entity(cast: Cast, words: SpeakerWords) -> Entity | None:
 
 def _gender_of(page: Page, words: SpeakerWords) -> Gender:
     phrase = " ".join(page.lower(index) for index in range(words.first, words.last + 1))
-    return page.speech.pronouns.get(phrase) or page.speech.pronoun_prefixes.get(phrase, "neuter")
+    speech = page.speech
+    return speech.pronouns.get(phrase) or speech.object_pronouns.get(phrase) or speech.pronoun_prefixes.get(phrase, "neuter")
 
 
 def _note_gender(cast: Cast, draft: Draft, words: SpeakerWords, entity: Entity) -> None:

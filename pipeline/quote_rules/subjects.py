@@ -43,8 +43,7 @@ def find_before(page: Page, start: int, verb: int) -> SpeakerWords | None:
     near = _find_adjacent(page, start, end)
     if near is not None:
         return near
-    chunks = _drop_openings(page, list(_split_chunks(page, start, end)))
-    return _choose_chunk(page, chunks)
+    return _choose_chunk(page, main_chunks(page, start, end))
 
 
 def _find_adjacent(page: Page, start: int, end: int) -> SpeakerWords | None:
@@ -64,7 +63,7 @@ def _find_adjacent(page: Page, start: int, end: int) -> SpeakerWords | None:
 
 def find_subject(page: Page, start: int, stop: int) -> SpeakerWords | None:
     """The subject of a sentence whose verb is not known: the pronoun or name that it opens with, after any adverbial."""
-    chunks = _drop_openings(page, list(_split_chunks(page, start, stop)))
+    chunks = main_chunks(page, start, stop)
     if not chunks:
         return None
     opening = chunks[0].start
@@ -120,6 +119,11 @@ def _split_chunks(page: Page, start: int, end: int) -> Iterator[range]:
             yield range(left + 1, right)
 
 
+def main_chunks(page: Page, start: int, end: int) -> Sequence[range]:
+    """The stretches between commas from unit `start` up to `end`, without phrases that may stand before a subject."""
+    return _drop_openings(page, list(_split_chunks(page, start, end)))
+
+
 def _drop_openings(page: Page, chunks: Sequence[range]) -> Sequence[range]:
     """Without the phrases before the subject: `On Monday, ...`, `Speaking in Oslo, ...`, `However, ...`."""
     index = 0
@@ -144,6 +148,9 @@ def _choose_chunk(page: Page, chunks: Sequence[range]) -> SpeakerWords | None:
     if not chunks:
         return None
     first = chunks[0]
+    opening = next((i for i in first if page.lower(i) not in page.speech.openers), first.start)
+    if page.lower(opening) in page.speech.pronouns:
+        return SpeakerWords(opening, opening, opening, "pronoun")
     person = next((index for index in first if _is_free_person(page, index, first.start)), None)
     if person is not None:
         return _join_names(page, _start_of_words(page, first, person), person, first.stop)
@@ -151,6 +158,10 @@ def _choose_chunk(page: Page, chunks: Sequence[range]) -> SpeakerWords | None:
         person = next((index for index in chunk if _is_free_person(page, index, chunk.start)), None)
         if person is not None and _is_apposition(page, chunk, person):
             return SpeakerWords(chunk.start, person, person, "name")
+    following = chunks[1] if len(chunks) > 1 else range(0)
+    names = [index for index in first if page.units[index].kind == "name"]
+    if len(following) == 1 and page.units[following.start].kind == "name" and not names:
+        return SpeakerWords(first.start, following.start, following.start, "name")
     return _describe(page, first)
 
 

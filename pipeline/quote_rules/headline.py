@@ -1,0 +1,36 @@
+"""`Chanda: We will weave one cloth`: a headline that reports what somebody says, without marks and without a verb of saying."""
+
+from __future__ import annotations
+
+from pipeline.quote_rules.clauses import make_clause, trim_end
+from pipeline.quote_rules.draft import Board, Draft
+from pipeline.quote_rules.page import Page
+from pipeline.quote_rules.sentences import STOPS
+from pipeline.quote_rules.subjects import find_after
+
+_LONGEST_LABEL = 8
+_LONGEST_HEADLINE = 30
+_HEADLINES = 3
+"""Blocks at the top of a release among which headlines are looked for."""
+
+
+def find_headline(board: Board, block: int) -> Draft | None:
+    """A short block at the top; what stands before the colon is a person's name, with an office at most."""
+    page = board.page
+    units = page.block_units(block)
+    if not _is_headline(page, block, units):
+        return None
+    colon = next((i for i in units[:_LONGEST_LABEL] if page.lower(i) == ":"), None)
+    if colon is None or colon + 2 >= units.stop:
+        return None
+    speaker = find_after(page, units.start, colon)
+    if speaker is None or speaker.kind != "name" or not page.units[speaker.head].is_person or speaker.last + 1 != colon:
+        return None
+    return make_clause(board, [range(colon + 1, trim_end(page, units))], None, speaker)
+
+
+def _is_headline(page: Page, block: int, units: range) -> bool:
+    if not units or len(units) > _LONGEST_HEADLINE:
+        return False
+    is_title = page.blocks[block].kind == "title"
+    return is_title or (block < _HEADLINES and page.lower(units.stop - 1) not in STOPS and units.stop < len(page.units))

@@ -1,0 +1,40 @@
+"""`... passed the tests. This was reported by X.`, `... Об этом сообщил X.`: a sentence that attributes the one before."""
+
+from __future__ import annotations
+
+from pipeline.quote_rules.clauses import has_clause, make_clause, trim_end
+from pipeline.quote_rules.cues import Cue
+from pipeline.quote_rules.draft import Board, Draft
+from pipeline.quote_rules.openings import skip_openers
+from pipeline.quote_rules.subjects import find_after
+
+_LONGEST_ATTRIBUTION = 40
+_LONGEST_GAP = 6
+"""Units between the phrase and its verb: `Об этом вчера на встрече сообщил X`."""
+
+
+def find_previous_sentence(board: Board, phrase: int) -> Draft | None:
+    """The sentence before the one that opens with a phrase like `this was` at unit `phrase`."""
+    page = board.page
+    sentence = page.sentence(phrase)
+    length = page.match(phrase, page.speech.back_references)
+    if phrase != sentence.start or not length or phrase == 0 or len(sentence) > _LONGEST_ATTRIBUTION:
+        return None
+    verb = next(
+        (i for i in range(phrase + length, min(phrase + length + _LONGEST_GAP, sentence.stop)) if _is_verb(board, i)), None
+    )
+    if verb is None or page.units[phrase - 1].block != page.units[phrase].block:
+        return None
+    start = verb + 1
+    while page.lower(start) in page.speech.prepositions:
+        start += 1
+    speaker = find_after(page, start, trim_end(page, sentence))
+    before = page.sentence(phrase - 1)
+    clause = range(skip_openers(page, before.start), trim_end(page, before))
+    if speaker is None or not has_clause(page, clause.start, clause.stop):
+        return None
+    return make_clause(board, [clause], Cue(verb, verb, "verb", "q"), speaker)
+
+
+def _is_verb(board: Board, unit: int) -> bool:
+    return board.page.lower(unit) in board.page.speech.verbs
