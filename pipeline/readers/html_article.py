@@ -7,17 +7,17 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from pipeline.readers.html_text import BLOCKS, NEVER_TEXT, Element
+from pipeline.readers.html_text import BLOCKS, CELLS, NEVER_TEXT, Element
 
 _CONTAINERS = ("article", "main")
 _MOST = 0.5
 """Share of the page's text that makes an `article` or `main` the release, and that saves an element from being taken
-for page furniture: teasers and sidebars hold less, a whole release never does."""
+for page furniture by its name: teasers and sidebars hold less."""
 _NEARLY_ALL = 0.8
 """Share of the text from which on the one child that holds it is the release, in a page that marks no article."""
 
 _LISTS = frozenset({"ul", "ol", "dl", "table", "tr"})
-_FURNITURE_TAGS = frozenset({"nav", "footer", "aside", "form", "dialog", "menu"})
+_FURNITURE_TAGS = frozenset({"nav", "footer", "aside", "dialog", "menu"})
 _FURNITURE_ROLES = frozenset(
     "navigation banner contentinfo complementary search dialog alertdialog menu menubar toolbar".split()
 )
@@ -41,11 +41,11 @@ class Article:
 
     def is_left_out(self, element: Element) -> bool:
         """Whether `element` is no text of the release: scripts, what is hidden, menus, footers, asides, buttons."""
-        if not isinstance(element.tag, str) or element.tag in NEVER_TEXT or _is_hidden(element):
+        if _is_never_read(element):
             return True
         if not self.is_marked and self._is_list_of_links(element):
             return True
-        return _is_furniture(element) and self.weights.get(element, 0) <= _MOST * self.weights[self.root]
+        return _is_named_furniture(element) and self.weights.get(element, 0) <= _MOST * self.weights[self.root]
 
     def _is_list_of_links(self, element: Element) -> bool:
         """A menu that is not called one; in a marked article it would be a list of people or documents."""
@@ -92,10 +92,17 @@ def _count(text: str | None) -> int:
 def _descend(page: Element, weights: dict[Element, int]) -> Element:
     root = page
     while True:
-        heaviest = max(root, key=lambda child: weights.get(child, 0), default=None)
-        if heaviest is None or weights.get(heaviest, 0) < _NEARLY_ALL * weights[page] or heaviest.tag not in BLOCKS:
+        children = (child for child in root if child.tag in BLOCKS | CELLS and not _is_never_read(child))
+        heaviest = max(children, key=lambda child: weights.get(child, 0), default=None)
+        if heaviest is None or weights.get(heaviest, 0) < _NEARLY_ALL * weights[page]:
             return root
         root = heaviest
+
+
+def _is_never_read(element: Element) -> bool:
+    if not isinstance(element.tag, str) or element.tag in NEVER_TEXT or _is_hidden(element):
+        return True
+    return element.tag in _FURNITURE_TAGS or element.get("role") in _FURNITURE_ROLES
 
 
 def _is_hidden(element: Element) -> bool:
@@ -107,8 +114,7 @@ def _is_hidden(element: Element) -> bool:
     )
 
 
-def _is_furniture(element: Element) -> bool:
-    if element.tag in _FURNITURE_TAGS or element.get("role") in _FURNITURE_ROLES:
-        return True
+def _is_named_furniture(element: Element) -> bool:
+    """By tag or name only likely: whole pages stand in a `form`, and a main column may be named after a sidebar."""
     names = f"{element.get('id', '')} {element.get('class', '')}".lower()
-    return not _FURNITURE_NAMES.isdisjoint(_NAME_PARTS.findall(names))
+    return element.tag == "form" or not _FURNITURE_NAMES.isdisjoint(_NAME_PARTS.findall(names))

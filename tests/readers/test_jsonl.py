@@ -113,9 +113,7 @@ def test_a_title_is_the_first_block_once(read_one: ReadOne, title: str, text: st
         (b'{"text": "caf\xe9"}', UndecodableSource, "is not UTF-8: broken at byte 13"),
     ],
 )
-def test_a_broken_line_fails_alone(
-    read_bytes: ReadBytes, line: bytes, error: type[ReadError], reason: str
-) -> None:
+def test_a_broken_line_fails_alone(read_bytes: ReadBytes, line: bytes, error: type[ReadError], reason: str) -> None:
     before, broken, after = read_bytes("feed.jsonl", b"\n".join([to_line(text="One."), line, to_line(text="Three.")]))
     assert isinstance(before, Release)
     assert isinstance(after, Release)
