@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from pipeline.places.location import locate_places
 from pipeline.places.scene import Location, Named
-from pipeline.release import Entity, EntityKind, Firing, Organisation, Person, Place, Span
+from pipeline.release import Entity, EntityKind, Firing, Organisation, Person, Place, Role, Span
 from pipeline.resolution.clusters import Cluster
+from pipeline.roles.finding import Office
 
 _CLASSES: dict[EntityKind, type[Entity]] = {"person": Person, "organisation": Organisation, "place": Place}
 
@@ -23,6 +24,17 @@ def build_entities(clusters: Iterable[Cluster]) -> Iterator[Entity]:
         kind = cluster.full.kind
         spans = tuple(Span(mention.start, mention.end) for mention in sorted(cluster.mentions))
         yield _CLASSES[kind](f"{kind}-{number}", cluster.full.text, spans, tuple(_list_aliases(cluster)))
+
+
+def attach_offices(people: Iterable[Entity], offices: Iterable[Office]) -> list[Entity]:
+    """People with the offices that stand next to their mentions."""
+    held: dict[int, list[Role]] = {}
+    for office in offices:
+        held.setdefault(office.holder.start, []).append(Role(office.start, office.end))
+    return [
+        replace(person, roles=tuple(sorted(role for span in person.mentions for role in held.get(span.start, ()))))
+        for person in people
+    ]
 
 
 def locate(places: Sequence[Entity], text: str) -> tuple[list[Entity], list[Firing]]:

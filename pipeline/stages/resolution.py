@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pipeline.release import Firing, Release
 from pipeline.resolution.clusters import build_clusters
-from pipeline.resolution.entities import build_entities, locate
+from pipeline.resolution.entities import attach_offices, build_entities, locate
 from pipeline.resolution.forms import NAME_KINDS, list_forms
 from pipeline.resolution.setting import Setting
+from pipeline.roles.finding import find_offices
 
 
 def resolve_entities(release: Release) -> Release:
@@ -18,6 +19,8 @@ def resolve_entities(release: Release) -> Release:
     for kind in NAME_KINDS:
         clusters, merges = build_clusters([form for form in forms if form.kind == kind], setting)
         named = list(build_entities(clusters))
+        if kind == "person":
+            named = attach_offices(named, find_offices(release))
         if kind == "place":
             named, located = locate(named, release.text)
             trace.extend(located)

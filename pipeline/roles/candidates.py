@@ -1,0 +1,189 @@
+"""Offices before and after a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.release import Span
+from pipeline.roles.phrases import Line
+
+FARTHEST = 40
+"""Tokens that an office before a name may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate(Span):
+    """An office, the token that names its holder, and the rule that found it."""
+
+    holder: int
+    rule: str
+
+
+def find_candidates(line: Line) -> Iterator[Candidate]:
+    """What stands next to each name of a line; one stretch may be claimed by two names."""
+    for at, token in enumerate(line.tokens):
+        if token.kind == "person":
+            yield from _find_before(line, at)
+            yield from _find_after(line, at)
+            yield from _find_appointment(line, at)
+
+
+def _find_before(line: Line, person: int) -> Iterator[Candidate]:
+    """`SCO Secretary-General Norov`, `the licensing director, Anselmo Kiala`, `President and CEO Kainulainen`."""
+    end, has_comma = _skip_courtesies(line, person)
+    start = _find_start(line, end)
+    if start is None or (has_comma and _belongs_to_earlier(line, start)):
+        return
+    yield _span(line, start, end, person, "before-comma" if has_comma else "before")
+    while start >= 2 and line.is_conjunction(start - 1):
+        earlier = _find_start(line, start - 1)
+        if earlier is None or _belongs_to_earlier(line, earlier):
+            return
+        yield _span(line, earlier, start - 1, person, "before-and")
+        start = earlier
+
+
+def _skip_courtesies(line: Line, person: int) -> tuple[int, bool]:
+    """The end of what stands before the name and its honorifics, and whether a comma parts them."""
+    at, has_comma = person, False
+    while at > 0:
+        token = line.tokens[at - 1]
+        if token.is_mark(",") and not has_comma:
+            has_comma = True
+        elif not (token.is_mark(".") and at > 1 and _is_courtesy(line, at - 2)) and not _is_courtesy(line, at - 1):
+            break
+        at -= 1
+    return at, has_comma
+
+
+def _is_courtesy(line: Line, at: int) -> bool:
+    token = line.tokens[at]
+    known = line.language.honorifics | line.language.offices.courtesies
+    return token.kind == "word" and token.folded in known and not line.is_head(at)
+
+
+def _find_start(line: Line, end: int) -> int | None:
+    """The first token of the longest office that ends right before token `end`."""
+    found = None
+    for start in range(end - 1, max(-1, end - FARTHEST), -1):
+        token = line.tokens[start]
+        if token.kind in ("person", "date") or token.is_mark(".;:!?\"()–—") and not _is_inside(line, start, end):
+            break
+        if line.parse(start) == end:
+            found = start
+    return found
+
+
+def _is_inside(line: Line, at: int, end: int) -> bool:
+    """A mark of a bracket or quotation whose other half lies before `end` too."""
+    return line.tokens[at].is_mark("()\"") and sum(token.is_mark("()\"") for token in line.tokens[at:end]) > 0
+
+
+def _belongs_to_earlier(line: Line, start: int) -> bool:
+    """Is the office an apposition to the name before it? `Kiala, head of X, Mbengue said`"""
+    at = start - 1
+    while at >= 0 and (line.is_determiner(at) or line.is_nationality(at)):
+        at -= 1
+    return at >= 1 and line.tokens[at].is_mark(",") and line.tokens[at - 1].kind == "person"
+
+
+def _find_after(line: Line, person: int) -> Iterator[Candidate]:
+    """`Laura Finch, chief executive of Brightwell Foods and chair of its board`, `Lim (Head of Press)`."""
+    opening = _skip_opening(line, person + 1)
+    if opening is None:
+        return
+    start = _skip_determiners(line, opening)
+    rule = "after"
+    while start < len(line.tokens):
+        end = line.parse(start)
+        if end is None or _is_taken_by_next(line, start, end, has_determiner=start > opening):
+            return
+        yield _span(line, start, end, person, rule)
+        joint = _skip_joint(line, end)
+        if joint is None:
+            return
+        opening, start, rule = joint, _skip_determiners(line, joint), "after-and"
+
+
+def _skip_opening(line: Line, at: int) -> int | None:
+    """Past what parts a name from the office after it: an age in brackets or commas, a comma, a dash, `who is`."""
+    tokens = line.tokens
+    if at + 2 < len(tokens) and tokens[at].is_mark("(") and tokens[at + 1].folded.isdigit() and tokens[at + 2].is_mark(")"):
+        at += 3
+    if at < len(tokens) and tokens[at].is_mark(",(–—-"):
+        at += 1
+        if at + 1 < len(tokens) and tokens[at].folded.isdigit() and tokens[at + 1].is_mark(","):
+            at += 2
+        return _skip_introduction(line, at)
+    introduced = _skip_introduction(line, at)
+    return introduced if introduced > at else None
+
+
+def _skip_introduction(line: Line, at: int) -> int:
+    for words in sorted(line.language.offices.introductions, key=len, reverse=True):
+        if tuple(token.folded for token in line.tokens[at : at + len(words)]) == words:
+            return at + len(words)
+    return at
+
+
+def _skip_determiners(line: Line, at: int) -> int:
+    """Articles, adjectives of nationality, `the company's`: what stands before an office and stays outside."""
+    tokens = line.tokens
+    while at < len(tokens):
+        if line.is_determiner(at) or line.is_nationality(at):
+            at += 1
+        elif (possessive := _skip_possessive(line, at)) is not None:
+            at = possessive
+        else:
+            break
+    return at
+
+
+def _skip_possessive(line: Line, at: int) -> int | None:
+    """Past `club's` or `France's`, up to three words long."""
+    for end in range(at + 1, min(len(line.tokens), at + 4)):
+        if line.tokens[end].folded in ("'s", "'"):
+            return end + 1
+        if line.tokens[end].kind == "mark":
+            return None
+    return None
+
+
+def _is_taken_by_next(line: Line, start: int, end: int, *, has_determiner: bool) -> bool:
+    """Does the name that follows hold the office? `Rim, and the treasurer, Park Sung`, `Rim, Major Park`."""
+    at = end
+    comma = at < len(line.tokens) and line.tokens[at].is_mark(",")
+    at += comma
+    while at < len(line.tokens) and (_is_courtesy(line, at) or line.tokens[at].is_mark(".")):
+        at += 1
+    next_is_person = at < len(line.tokens) and line.tokens[at].kind == "person"
+    return next_is_person and (not comma or (has_determiner and line.is_conjunction(max(0, start - 2))))
+
+
+def _skip_joint(line: Line, at: int) -> int | None:
+    """Past the comma or `and` between two offices of one person."""
+    start = at
+    if at < len(line.tokens) and line.tokens[at].is_mark(","):
+        at += 1
+    if at < len(line.tokens) and line.is_conjunction(at):
+        at += 1
+    return at if at > start else None
+
+
+def _find_appointment(line: Line, person: int) -> Iterator[Candidate]:
+    """`appointed Naa Dedei Ashitey as vice president for African sales`, `Colón stays on as general manager`."""
+    for at in range(person + 1, min(len(line.tokens), person + 12)):
+        token = line.tokens[at]
+        if token.kind == "person" or token.is_mark(".;:!?\""):
+            return
+        if token.folded in line.language.offices.appointments:
+            start = _skip_determiners(line, at + 1)
+            end = line.parse(start) if start < len(line.tokens) else None
+            if end is not None:
+                yield _span(line, start, end, person, "appointment")
+            return
+
+
+def _span(line: Line, start: int, end: int, person: int, rule: str) -> Candidate:
+    return Candidate(line.tokens[start].start, line.tokens[end - 1].end, person, rule)

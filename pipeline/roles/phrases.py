@@ -1,0 +1,206 @@
+"""A small grammar of offices over the tokens of a block: modifiers, a head noun, its field."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.languages.language import Language
+from pipeline.name_keys import list_stems
+from pipeline.places.demonyms import find_nationality
+from pipeline.roles.tokens import Token
+from functools import lru_cache
+
+MOST_MODIFIERS = 8
+MOST_FIELD_TOKENS = 40
+MOST_BRACKETED = 8
+
+
+@dataclass(frozen=True)
+class Line:
+    """The tokens of one block and what its language knows of offices."""
+
+    tokens: Sequence[Token]
+    language: Language
+
+    def parse(self, start: int) -> int | None:
+        """The end (exclusive) of the office that starts at token `start`; None when none does."""
+        head = self._find_head(start)
+        return None if head is None else self._extend_field(head + 1)
+
+    def _find_head(self, start: int) -> int | None:
+        """Place of the head noun of the noun phrase that starts here: the last one, or the first where fields are bare."""
+        head = None
+        for at in range(start, min(len(self.tokens), start + MOST_MODIFIERS)):
+            if self.is_head(at):
+                head = at
+                if self.language.offices.bare_field:
+                    break
+            elif not self._may_modify(at):
+                break
+        return head if head is not None and self._opens_well(start, head) else None
+
+    def _opens_well(self, start: int, head: int) -> bool:
+        """Before a capitalised head, lower-case words are modifiers that we know; nationality stays outside."""
+        first = self.tokens[start]
+        if start == head or first.is_name:
+            return True
+        if first.kind != "word" or self.is_nationality(start):
+            return False
+        return first.is_capital or self._is_modifier(first.folded) or not self.tokens[head].is_capital
+
+    def _may_modify(self, at: int) -> bool:
+        token = self.tokens[at]
+        if token.is_name:
+            return not self._is_possessive(at)
+        if token.kind != "word" or self.is_stop(at) or self.is_connector(at) or self.is_conjunction(at):
+            return False
+        endings = self.language.names.adjective_endings
+        return not endings or self._is_modifier(token.folded) or token.folded.endswith(endings)
+
+    def _extend_field(self, at: int) -> int:
+        """Followers, fields after `of`, brackets, a body after a comma; as far as the office goes."""
+        has_field = False
+        limit = min(len(self.tokens), at + MOST_FIELD_TOKENS)
+        while at < limit:
+            following = self._extend_once(at, has_field=has_field)
+            if following is None:
+                break
+            has_field = has_field or not self._is_follower(at)
+            at = following
+        return at
+
+    def _extend_once(self, at: int, *, has_field: bool) -> int | None:
+        token = self.tokens[at]
+        if self._is_follower(at):
+            return at + 1
+        if self.is_connector(at):
+            return self._take_phrase(at + 1)
+        if token.is_mark("("):
+            return self._take_brackets(at)
+        if token.is_mark(","):
+            return self._take_after_comma(at, has_field=has_field)
+        if self.language.offices.bare_field or has_field:
+            return self._take_phrase(at)
+        return None
+
+    def _take_phrase(self, at: int) -> int | None:
+        """Words and names from `at` on; None when there are none."""
+        start = at
+        while at < len(self.tokens) and self._may_fill(at):
+            at += 1
+        while at > start and (self.is_conjunction(at - 1) or self.is_determiner(at - 1) or self.is_connector(at - 1)):
+            at -= 1
+        return at if at > start else None
+
+    def _may_fill(self, at: int) -> bool:
+        token = self.tokens[at]
+        if token.is_name or token.is_mark("'\"-/") or token.folded == "'s":
+            return True
+        if self.is_conjunction(at):
+            return not self.starts_office(at + 1)
+        return token.kind == "word" and not self.is_stop(at)
+
+    def _take_brackets(self, at: int) -> int | None:
+        """`(Protocol)`, `(eWTP)`: a few words or one name."""
+        for end in range(at + 1, min(len(self.tokens), at + MOST_BRACKETED)):
+            token = self.tokens[end]
+            if token.is_mark(")"):
+                return end + 1 if end > at + 1 else None
+            if token.kind in ("person", "date") or token.is_mark(":;(") or token.folded.isdigit():
+                return None
+        return None
+
+    def _take_after_comma(self, at: int, *, has_field: bool) -> int | None:
+        """`commander, U.S. Central Command`; `Chief Planner, Pokhara`; `of Education, Science and Technology`."""
+        after = at + 1
+        if after < len(self.tokens) and self.is_determiner(after):
+            after += 1
+        if after >= len(self.tokens):
+            return None
+        token = self.tokens[after]
+        if token.kind == "organisation" or (token.kind == "place" and not has_field):
+            return after + 1 if self._ends_at(after + 1) else None
+        return self._take_enumeration(at) if has_field else None
+
+    def _take_enumeration(self, at: int) -> int | None:
+        """`, Science and Technology`: capitalised words up to an `and` and one phrase more."""
+        after = at + 1
+        while after < len(self.tokens) and (self.tokens[after].is_mark(",") or self._is_plain_capital(after)):
+            after += 1
+        if after == at + 1 or after >= len(self.tokens) or not self.is_conjunction(after):
+            return None
+        if self.starts_office(after + 1) or not (after + 1 < len(self.tokens) and self._is_plain_capital(after + 1)):
+            return None
+        return self._take_phrase(after + 1)
+
+    def _ends_at(self, at: int) -> bool:
+        """Does nothing of the same phrase follow?"""
+        if at >= len(self.tokens):
+            return True
+        token = self.tokens[at]
+        return token.kind == "mark" and token.folded not in "'\"-/&" or self.is_conjunction(at) or self.is_stop(at)
+
+    def _is_plain_capital(self, at: int) -> bool:
+        token = self.tokens[at]
+        return token.kind == "word" and token.is_capital and not self.is_head(at)
+
+    def starts_office(self, at: int) -> bool:
+        """Does an office, after words that stay outside of it, start here?"""
+        while at < len(self.tokens) and (self.is_determiner(at) or self.is_nationality(at)):
+            at += 1
+        return at < len(self.tokens) and self._find_head(at) is not None
+
+    def is_head(self, at: int) -> bool:
+        token = self.tokens[at]
+        return token.kind == "word" and _is_among(token.folded, self.language.offices.heads, self.language.names.endings)
+
+    def _is_modifier(self, word: str) -> bool:
+        return _is_among(word, self.language.offices.modifiers, self.language.names.endings)
+
+    def _is_follower(self, at: int) -> bool:
+        return self.tokens[at].folded in self.language.offices.followers
+
+    def is_connector(self, at: int) -> bool:
+        return self.tokens[at].folded in self.language.offices.connectors
+
+    def is_conjunction(self, at: int) -> bool:
+        return self.tokens[at].folded in self.language.offices.conjunctions
+
+    def is_determiner(self, at: int) -> bool:
+        return self.tokens[at].folded in self.language.offices.determiners
+
+    def is_nationality(self, at: int) -> bool:
+        token = self.tokens[at]
+        return token.kind == "word" and find_nationality(token.folded) is not None
+
+    def is_stop(self, at: int) -> bool:
+        """A word that no office holds; determiners open a phrase, so they are none inside of a field."""
+        token, offices = self.tokens[at], self.language.offices
+        if token.folded in offices.stops or token.folded in self.language.speech.verbs:
+            return True
+        return token.kind == "word" and not token.is_capital and self._ends_like_verb(token.folded)
+
+    def _ends_like_verb(self, word: str) -> bool:
+        return word.endswith(self.language.offices.stop_endings) and not self._is_modifier(word)
+
+    def _is_possessive(self, at: int) -> bool:
+        return at + 1 < len(self.tokens) and self.tokens[at + 1].folded in ("'s", "'")
+
+
+@lru_cache(maxsize=16384)
+def _is_among(word: str, listed: frozenset[str], endings: frozenset[str]) -> bool:
+    """Is a word, in any case, or the first or last part of a hyphenated one, listed?"""
+    if any(not list_stems(part, endings).isdisjoint(_list_all_stems(listed, endings)) for part in {word, *_edges(word)}):
+        return True
+    return False
+
+
+def _edges(word: str) -> list[str]:
+    parts = word.split("-")
+    return [parts[0], parts[-1]] if len(parts) > 1 else []
+
+
+@lru_cache(maxsize=64)
+def _list_all_stems(listed: frozenset[str], endings: frozenset[str]) -> frozenset[str]:
+    return frozenset(stem for word in listed for stem in list_stems(word, endings))
