@@ -89,7 +89,7 @@ def _is_contact(text: str, language: Language) -> bool:
 
 
 def _read_place(text: str, language: Language) -> list[str] | None:
-    """The names beside a date with a number in it (`BRUSSELS, 3 October 2018`); None where the text is more than that."""
+    """The names beside a date with a number (`BRUSSELS, 3 October 2018`); None where the text is more than that."""
     known = language.letterhead
     names = [word for word in _WORD.findall(text) if word.lower() not in known.date_fillers]
     beside = [word for word in names if word.lower() not in known.dates]
