@@ -8,10 +8,11 @@ LONGEST_HEADING = 300
 """Characters. The longest title in the annotated releases has 215."""
 MOST_WORDS = 40
 
-OPENERS = "\"'“‘«„‹(["
-CLOSERS = "\"'”’»“›)]"
-_SENTENCE_END = re.compile(f"[.!?…:;。！？。؟।][{re.escape(CLOSERS)}]*$")
-_FULL_STOP = re.compile(f"(\\S*)[.。।][{re.escape(CLOSERS)}]*$")
+OPENERS = frozenset("\"'“‘«„‹([")
+CLOSERS = frozenset("\"'”’»“›)]")
+_CLOSING = re.escape("".join(sorted(CLOSERS)))
+_SENTENCE_END = re.compile(f"[.!?…:;。！？。؟।][{_CLOSING}]*$")
+_FULL_STOP = re.compile(f"(\\S*)[.。।][{_CLOSING}]*$")
 _UNFINISHED = re.compile("[,:;，：；—–-]$")
 _BULLET = re.compile(r"[•◦▪▫‣●○■□►➢✓·⁃∙]|\*\s")
 _DOUBTFUL_BULLET = re.compile(r"[-–—]\s|\(?\d{1,2}[.)]\s|\(?[a-zа-я]\)\s|[a-hа-в]\.\s")

@@ -1,0 +1,1 @@
+"""What tells a photo caption from a paragraph: one rule a file, each naming its reason."""
