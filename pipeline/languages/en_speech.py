@@ -100,6 +100,7 @@ ENGLISH_SPEECH = SpeechWords(
     prefixes=read_words("according to, in the words of, in the opinion of, in the view of"),
     pronoun_prefixes={},
     as_words=frozenset({"as"}),
+    no_conjunction_after=frozenset(),
     conjunctions=frozenset({"that"}),
     pronouns={"he": "masculine", "she": "feminine", "they": "plural", "it": "neuter", "we": "plural", "i": "neuter"},
     object_pronouns={"him": "masculine", "her": "feminine", "them": "plural", "it": "neuter"},
@@ -151,6 +152,9 @@ ENGLISH_SPEECH = SpeechWords(
     """),
     finite_endings=("ed",),
     plural_endings=("s", "people", "police", "media", "men"),
+    adverb_endings=("ly",),
+    participle_endings=(),
+    has_insertions=False,
     has_free_order=False,
     statement_nouns=read_words("""
         statement, statements, comment, comments, remarks, remark, message, communique, communiqué, declaration, release

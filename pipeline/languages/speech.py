@@ -42,6 +42,8 @@ class SpeechWords:
     """Such phrases with the speaker inside: по его словам."""
     as_words: frozenset[str]
     """What turns a verb of saying into a prefix: as (`As X said, ...`)."""
+    no_conjunction_after: frozenset[str]
+    """Words after which a conjunction opens no reported clause: тем, что."""
     conjunctions: frozenset[str]
     """What opens a reported clause: that."""
     pronouns: Mapping[str, Gender]
@@ -90,6 +92,12 @@ class SpeechWords:
     """Endings that most other finite verbs have: -ed."""
     plural_endings: tuple[str, ...]
     """How nouns in the plural end."""
+    adverb_endings: tuple[str, ...]
+    """How adverbs of manner end, that may stand next to a verb: -ly."""
+    participle_endings: tuple[str, ...]
+    """How participles end that open an apposition."""
+    has_insertions: bool
+    """May an attribution stand inside the quotation marks, between dashes?"""
     has_free_order: bool
     """Does the subject stand after its verb as readily as before?"""
     statement_nouns: frozenset[str]

@@ -20,7 +20,7 @@ _COMMAS = frozenset({",", "—", "–"})
 def find_as_clause(board: Board, cue: Cue) -> Draft | None:
     page = board.page
     word = _find_as(board, cue)
-    if word is None or not cue.can("q"):
+    if word is None or not (cue.can("q") or cue.kind == "impersonal"):
         return None
     sentence = page.sentence(cue.first)
     speaker = find_before(page, word + 1, cue.first) if cue.first > word + 1 else None

@@ -54,7 +54,8 @@ def read_after(board: Board, quotation: int, stop: int) -> Attribution | None:
         return Attribution(
             verb, find_after(page, verb.last + 1, _end_of_phrase(page, verb.last + 1, stop)), verb.last
         )
-    if verb.first == start or page.lower(start) in page.speech.auxiliaries:
+    manner = all(_is_manner(page, index) for index in range(start, verb.first))
+    if verb.first == start or manner or page.lower(start) in page.speech.auxiliaries:
         end = _end_of_phrase(page, verb.last + 1, stop)
         speaker = find_after(page, verb.last + 1, end)
         return Attribution(verb, speaker, speaker.last if speaker else verb.last)
@@ -75,10 +76,15 @@ def _is_remark(page: Page, start: int, verb: int) -> bool:
     )
 
 
+def _is_manner(page: Page, index: int) -> bool:
+    unit = page.units[index]
+    return unit.kind == "word" and not unit.is_capital and unit.lower.endswith(page.speech.adverb_endings)
+
+
 def _first_verb(board: Board, start: int, stop: int) -> Cue | None:
     for index in range(start, min(start + MAX_SUBJECT, stop)):
         cue = board.cue_at(index)
-        if cue and cue.kind == "verb" and cue.can("q"):
+        if cue and cue.kind in ("verb", "impersonal") and cue.can("q"):
             return cue
         if board.page.lower(index) in ";:":
             return None

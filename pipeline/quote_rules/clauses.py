@@ -28,10 +28,16 @@ def find_conjunction(page: Page, cue: Cue) -> int | None:
     for index in range(cue.last + 1, stop):
         unit = page.units[index]
         if unit.lower in page.speech.conjunctions:
-            return index if index == cue.last + 1 or _is_gap(page, cue, index) else None
+            return index if _is_opening_clause(page, cue, index) else None
         if unit.kind == "quotation" or unit.lower in _HALTS or unit.lower in page.speech.finite:
             return None
     return None
+
+
+def _is_opening_clause(page: Page, cue: Cue, conjunction: int) -> bool:
+    if page.lower(conjunction - 2) in page.speech.no_conjunction_after and page.lower(conjunction - 1) == ",":
+        return False
+    return conjunction == cue.last + 1 or _is_gap(page, cue, conjunction)
 
 
 def _is_gap(page: Page, cue: Cue, conjunction: int) -> bool:
@@ -202,7 +208,7 @@ def judge_type(page: Page, start: int, stop: int) -> QuoteType:
     """A clause is mixed when it holds quoted words that are no term; direct when it is nothing but a quotation."""
     inside = [index for index in range(start, stop) if page.units[index].kind != "sign"]
     quotations = [index for index in inside if page.units[index].kind == "quotation"]
-    if quotations and (len(inside) == 1 or _is_after_opening(page, range(start, stop), quotations)):
+    if quotations and not page.speech.has_free_order and (len(inside) == 1 or _is_after_opening(page, range(start, stop), quotations)):
         return "direct"
     return "mixed" if any(not is_term(page, index) for index in quotations) else "indirect"
 

@@ -51,7 +51,7 @@ def _build_lexicon(speech: SpeechWords) -> _Lexicon:
     lexicon: dict[str, list[tuple[tuple[str, ...], CueKind, str]]] = defaultdict(list)
     rows: list[tuple[str, CueKind, str]] = [(form, "verb", uses) for form, uses in speech.verbs.items()]
     rows += ((form, "participle", speech.verbs.get(form, "qtb")) for form in speech.participles)
-    rows += ((form, "impersonal", "t") for form in speech.impersonal)
+    rows += ((form, "impersonal", "qt") for form in speech.impersonal)
     rows += ((form, "prefix", "b") for form in speech.prefixes)
     rows += ((form, "own prefix", "b") for form in speech.pronoun_prefixes)
     for form, kind, uses in rows:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from pipeline.languages.speech import Gender
 from pipeline.quote_rules.cast import Cast
 from pipeline.quote_rules.page import Page
+from pipeline.quote_rules.pronouns import resolve_pronoun
 from pipeline.quote_rules.pronouns import resolve_pronoun
 from pipeline.quote_rules.subjects import SpeakerWords
 from pipeline.release import Entity, Organisation, Person, Place
@@ -14,8 +16,12 @@ _STEM = 5
 """Letters that two forms of one word share at least (директор, директора)."""
 
 
-def resolve_description(cast: Cast, words: SpeakerWords) -> Entity | None:
-    """The entity meant, or None where the release does not say."""
+def resolve_description(cast: Cast, words: SpeakerWords, gender: Gender | None = None) -> Entity | None:
+    """The entity meant, or None where the release does not say.
+
+    Args:
+        gender: what the verb's form tells, in languages where it does.
+    """
     page = cast.page
     content = [i for i in range(words.first, words.last + 1) if page.lower(i) not in page.speech.determiners]
     names = [cast.at[index] for index in content if index in cast.at]
@@ -24,22 +30,21 @@ def resolve_description(cast: Cast, words: SpeakerWords) -> Entity | None:
     if _is_among(page, head, page.speech.spokespeople):
         return _resolve_spokesperson(cast, words, organisations, head)
     is_office = _is_among(page, head, page.speech.offices)
+    if organisations and not is_office:
+        return organisations[0]
     body = None if is_office else _find_body(cast, words, head)
     holder = None if body else _find_holder(cast, words, content, head)
     if body or holder:
         return body or holder
-    if organisations and not _is_among(page, head, page.speech.offices):
-        return organisations[0]
-    body = _find_body(cast, words, head)
-    if body is not None or (names and _is_among(page, head, page.speech.offices)):
-        return body
-    return next((entity for entity in names if isinstance(entity, Place)), None)
+    if gender != "plural" and _is_somebody(page, words, head):
+        return resolve_pronoun(cast, words.first, gender if gender != "neuter" else None)
+    return None if is_office else next((entity for entity in names if isinstance(entity, Place)), None)
 
 
 def _is_somebody(page: Page, words: SpeakerWords, head: str) -> bool:
     """Is this one known person, whatever the noun (`the old railwayman`): definite, singular, no writing and no body?"""
     speech = page.speech
-    is_definite = page.lower(words.first) in speech.definite
+    is_definite = page.lower(words.first) in speech.definite or speech.has_free_order
     is_thing = any(_is_among(page, head, nouns) for nouns in (speech.document_nouns, speech.statement_nouns, speech.bodies))
     is_body = head in page.language.names.generic_words
     return is_definite and not (is_thing or is_body or head.endswith(speech.plural_endings))

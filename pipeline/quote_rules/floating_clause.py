@@ -29,6 +29,8 @@ def find_floating_clause(board: Board, cue: Cue) -> Draft | None:
         return None
     first = _find_first(page, sentence, comma)
     rest = _find_rest(board, sentence, last, first)
+    if rest and all(page.lower(index) in page.speech.openers for index in first):
+        return make_clause(board, [rest], cue, speaker)
     if not rest and not (has_clause(page, first.start, first.stop) and _is_whole(page, first, sentence, cue, speaker)):
         return None
     return make_clause(board, [first, rest] if rest else [first], cue, speaker)
@@ -46,6 +48,8 @@ def _find_first(page: Page, sentence: range, comma: int) -> range:
     """The clause before the attribution, from the sentence's start or the last semicolon."""
     start = skip_openers(page, sentence.start)
     start = next((i + 1 for i in range(comma - 1, start, -1) if page.lower(i) == ";"), start)
+    if page.lower(start + 3) in page.speech.conjunctions and page.lower(start) in page.speech.prepositions:
+        start += 4
     return range(start, comma + 1 if page.units[comma].kind == "quotation" else comma)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.languages.language import Language
 from pipeline.languages.speech import SpeechWords
+from pipeline.quote_rules.insertions import read_insertions
 from pipeline.quote_rules.pairs import Pair, pair_marks
 from pipeline.quote_rules.sentences import split_sentences
 from pipeline.quote_rules.units import Unit, cut_units
@@ -68,7 +69,8 @@ def read_page(release: Release, language: Language) -> Page:
     """Cut the kept blocks of a language into units and sentences, quotation marks paired."""
     body = release.view(language.code)
     blocks = tuple(block for block in release.blocks if block.is_kept and block.language == language.code)
-    pairs = pair_marks(release.text, blocks, language.speech.elisions)
+    marked = pair_marks(release.text, blocks, language.speech.elisions)
+    pairs = read_insertions(body, blocks, marked, language.speech)
     units = tuple(_cut_blocks(body, blocks, release.mentions, pairs))
     sentences = tuple(split_sentences(units, release.text, language.speech))
     sentence_of = tuple(number for number, sentence in enumerate(sentences) for _ in sentence)

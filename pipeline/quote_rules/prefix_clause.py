@@ -77,7 +77,8 @@ def _is_apposition(page: Page, chunk: range) -> bool:
         return False
     is_name = any(page.units[index].is_person for index in chunk[-2:]) and len(chunk) <= _LONGEST_NAME
     opening = page.lower(chunk.start)
-    is_participle = opening in page.speech.participles or (opening in page.speech.prepositions and opening.endswith("ing"))
+    endings = page.speech.participle_endings
+    is_participle = opening in page.speech.participles or opening.endswith(endings) or (opening in page.speech.prepositions and opening.endswith("ing"))
     return is_name or is_participle or page.holds_role(chunk) or opening in page.speech.relatives
 
 

@@ -44,7 +44,8 @@ def _is_border(units: Sequence[Unit], index: int, text: str, speech: SpeechWords
             previous.lower.endswith(".")
             and unit.lower in speech.determiners | speech.openers | speech.pronouns.keys()
         )
-    if previous.lower not in STOPS or (unit.kind == "sign" and unit.lower not in _OPENING_SIGNS):
+    is_inside = previous.end == unit.start and index > 1 and units[index - 2].end < previous.start
+    if previous.lower not in STOPS or is_inside or (unit.kind == "sign" and unit.lower not in _OPENING_SIGNS):
         return False
     is_title = unit.is_person and len(units[index - 2].lower) <= _LONGEST_TITLE and units[index - 2].is_capital
     return not is_title and not _is_abbreviated(units, index - 1, speech.abbreviations)

@@ -28,22 +28,22 @@ def _resolve(cast: Cast, draft: Draft) -> Speaker | None:
     words = draft.speaker
     if words is None:
         return None
-    entity = _find_entity(cast, words)
-    sentence = cast.page.sentence_of[words.head]
+    gender = _gender_of_verb(cast.page, draft)
+    entity = _find_entity(cast, words, gender)
     if entity is not None:
-        cast.spoken.setdefault(sentence, []).append(entity)
-        _note_gender(cast, draft, words, entity)
+        cast.spoken.setdefault(cast.page.sentence_of[words.head], []).append(entity)
+        if cast.is_person(entity) and words.kind != "pronoun" and gender in ("masculine", "feminine"):
+            cast.genders.setdefault(entity.id, gender)
     span = cast.page.span(words.first, words.last)
     return Speaker(span.start, span.end, entity.id if entity else None, entity.name if entity else None)
 
 
-def _find_entity(cast: Cast, words: SpeakerWords) -> Entity | None:
-    page = cast.page
+def _find_entity(cast: Cast, words: SpeakerWords, gender: Gender | None) -> Entity | None:
     if words.kind == "name":
         return cast.at.get(words.head)
     if words.kind == "pronoun":
-        return resolve_pronoun(cast, words.head, _gender_of(page, words))
-    return resolve_description(cast, words)
+        return resolve_pronoun(cast, words.head, _gender_of(cast.page, words))
+    return resolve_description(cast, words, gender)
 
 
 def _gender_of(page: Page, words: SpeakerWords) -> Gender:
@@ -52,12 +52,9 @@ def _gender_of(page: Page, words: SpeakerWords) -> Gender:
     return speech.pronouns.get(phrase) or speech.object_pronouns.get(phrase) or speech.pronoun_prefixes.get(phrase, "neuter")
 
 
-def _note_gender(cast: Cast, draft: Draft, words: SpeakerWords, entity: Entity) -> None:
+def _gender_of_verb(page: Page, draft: Draft) -> Gender | None:
     """In some languages the verb's form tells the gender of its subject."""
-    if draft.cue is None or draft.cue.kind != "verb" or words.kind == "pronoun" or not cast.is_person(entity):
-        return
-    verb = cast.page.lower(draft.cue.first)
-    endings = cast.page.speech.gender_endings
-    gender = next((gender for ending, gender in endings.items() if verb.endswith(ending)), None)
-    if gender in ("masculine", "feminine"):
-        cast.genders.setdefault(entity.id, gender)
+    if draft.cue is None or draft.cue.kind != "verb":
+        return None
+    verb = page.lower(draft.cue.first)
+    return next((gender for ending, gender in page.speech.gender_endings.items() if verb.endswith(ending)), None)

@@ -84,9 +84,16 @@ def find_after(page: Page, start: int, stop: int) -> SpeakerWords | None:
     if page.lower(start) in page.speech.pronouns:
         return SpeakerWords(start, start, start, "pronoun")
     if page.lower(start) in page.speech.prepositions:
-        person = next((i for i in range(start, stop) if _is_free_person(page, i, start)), None)
-        return None if person is None else SpeakerWords(person, person, person, "name")
+        return _find_behind_preposition(page, start, stop)
     return _choose_chunk(page, list(_split_chunks(page, start, stop)))
+
+
+def _find_behind_preposition(page: Page, start: int, stop: int) -> SpeakerWords | None:
+    """`said at parting Colonel Arvelo`; in Russian also `заявили в Минфине`, `говорится в сообщении музея`."""
+    person = next((i for i in range(start, stop) if _is_free_person(page, i, start)), None)
+    if person is None and page.speech.has_free_order:
+        person = next((i for i in range(start, stop) if page.units[i].kind == "name"), None)
+    return None if person is None else SpeakerWords(person, person, person, "name")
 
 
 def skip_auxiliaries(page: Page, start: int, end: int) -> int:

@@ -8,7 +8,7 @@ from pipeline.quote_rules.direct import count_words, make_direct
 from pipeline.quote_rules.draft import Board, Draft, Group
 from pipeline.quote_rules.page import Page
 
-_GLUE = frozenset({",", ":", "that"})
+_GLUE = frozenset({",", ":"})
 _SHORTEST_DESCRIPTION = 3
 """Words a description must quote to be speech: `called it "progress"` only borrows a word."""
 
@@ -38,10 +38,8 @@ def find_verb_before(board: Board, group: Group) -> Draft | None:
 
 
 def _is_tight(page: Page, verb: int, quotation: int) -> bool:
-    return all(
-        page.lower(i) in _GLUE or page.lower(i) in page.speech.conjunctions
-        for i in range(verb + 1, quotation)
-    )
+    glue = _GLUE if page.speech.has_free_order else _GLUE | page.speech.conjunctions
+    return all(page.lower(i) in glue for i in range(verb + 1, quotation))
 
 
 def _goes_on(page: Page, group: Group) -> bool:
