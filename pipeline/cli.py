@@ -92,11 +92,9 @@ def run(  # noqa: PLR0913  (a parameter is an option)
 @app.command()
 def schema() -> None:
     """Print the JSON Schema of a record."""
-    import json  # noqa: PLC0415
+    from pipeline.record import to_json_schema  # noqa: PLC0415
 
-    from pipeline.record import Record  # noqa: PLC0415
-
-    typer.echo(json.dumps(Record.model_json_schema(), indent=2, ensure_ascii=False))
+    typer.echo(to_json_schema(), nl=False)
 
 
 @app.command()

@@ -7,6 +7,7 @@ checks that it does not contradict itself.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
@@ -14,6 +15,7 @@ from importlib.metadata import version
 from typing import Annotated, Literal, TypedDict, TypeVar
 
 from pydantic import Field, ValidationError, model_validator
+from pydantic.json_schema import GenerateJsonSchema
 
 from pipeline import release as found
 from pipeline.errors import InvalidRecord
@@ -45,12 +47,12 @@ EntityT = TypeVar("EntityT", bound=found.Entity)
 class Record(Part):
     """One press release: its text, and the people, organisations, places, dates and quotes in it."""
 
-    schema_version: Literal["1.0"] = SCHEMA_VERSION
+    schema_version: Literal["1.0"]
     """Version of this form."""
     id: Annotated[str, Field(pattern="^sha256:[0-9a-f]{64}$")]
     """`sha256:` and the hash of the source's bytes."""
     source: Source
-    """Where the release came from."""
+    """The file, or the line of one, that the release came from."""
     language: str
     """Main language, BCP 47; `und` when it cannot be told."""
     published: date | None
@@ -76,7 +78,7 @@ class Record(Part):
     quotes: tuple[Quote, ...]
     """What is said, and by whom."""
     provenance: Provenance
-    """What made the record."""
+    """The version, the models and the choices that made the record."""
 
     def to_json(self) -> str:
         """The record as a file: two spaces a level, keys in the order of this class, a line feed at the end."""
@@ -119,9 +121,16 @@ def to_record(release: found.Release) -> Record:
         raise InvalidRecord(release.source.name, problems) from error
 
 
+def to_json_schema() -> str:
+    """The JSON Schema of a record as it is written."""
+    schema = {"$schema": GenerateJsonSchema.schema_dialect, **Record.model_json_schema(mode="serialization")}
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
 def _build_record(release: found.Release) -> Record:
     text = release.text
     return Record(
+        schema_version=SCHEMA_VERSION,
         id=release.id,
         source=_describe_source(release),
         language=release.language,

@@ -6,6 +6,23 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.release import (
+    Block,
+    Caption,
+    Date,
+    Firing,
+    ModelUse,
+    Organisation,
+    Person,
+    Place,
+    Quote,
+    Release,
+    Role,
+    Source,
+    Span,
+    Speaker,
+)
+
 TESTS = Path(__file__).parent
 
 
@@ -19,3 +36,56 @@ def gold_folder() -> Path:
 def seeds_folder() -> Path:
     """The input releases that every run processes."""
     return TESTS.parent / "seeds"
+
+
+@pytest.fixture(scope="session")
+def finished_release() -> Release:
+    """A small release as it leaves the last stage, with something in every field that a record shows."""
+    text = (
+        "Council opens office\r\n\r\nСовет открыл  офис\r\n\r\nOn 4 May the Minister of Trade, Ada Lind, met Norvik Ltd"
+        "\r\nin Oslo. “We\u00a0 will stay,” Lind\u00a0said. “For good.”"
+    )
+
+    def find(words: str, after: int = 0) -> Span:
+        start = text.index(words, after)
+        return Span(start, start + len(words))
+
+    def block(first: str, last: str, *marks: str) -> Block:
+        return Block(find(first).start, find(last).end, *marks)  # type: ignore[arg-type]
+
+    again = find("Lind\u00a0said").start
+    return Release(
+        source=Source("may/a.txt", "text/plain", "utf-8", "ab" * 32, {"desk": "politics", "weight": 0.5}),
+        text=text,
+        language="en",
+        blocks=(
+            block("Council", "office", "title", "en"),
+            block("Совет", "офис", "caption", "ru"),
+            block("On 4 May", "good.”", "paragraph", "en"),
+        ),
+        captions=(Caption("Совет открыл  офис", "ru", "repeated in another language", (find("Совет открыл  офис"),)),),
+        entities=(
+            Date("date-1", "4 May", (find("4 May"),), value="XXXX-05-04"),
+            Person(
+                "person-1",
+                "Ada Lind",
+                (find("Ada Lind"), find("Lind", again)),
+                ("Lind",),
+                (Role(*(find("Minister of Trade").start, find("Minister of Trade").end), "organisation-1"),),
+            ),
+            Organisation("organisation-1", "Norvik Ltd", (find("Norvik Ltd"),)),
+            Place("place-1", "Oslo", (find("Oslo"),), (), "NO", 3143244, "59.91273", "10.74609"),
+        ),
+        quotes=(
+            Quote(
+                "quote-1",
+                "direct",
+                (find("We\u00a0 will stay,"), find("For good.")),
+                Speaker(again, again + len("Lind"), "person-1", "Ada Lind"),
+                find("said"),
+            ),
+        ),
+        models=(ModelUse("en_communique", "3.2.1", "cd" * 32),),
+        warnings=("no model for ru: names were not extracted from its blocks",),
+        trace=(Firing("quotes.paired-marks", find("“").start, find("good.”").end),),
+    )
