@@ -6,69 +6,86 @@ from pipeline.languages.offices import OfficeWords
 from pipeline.languages.word_list import words
 
 _RANKS = words("""
-    2lt 1lt adm admiral airman amb brig brigadier capt captain cdr chief cmdr cmsgt col colonel comdr commander
-    commodore constable corporal cpl cpo cpt det detective ens ensign fleet gen general gunner insp inspector ltc lcpl
-    lt ltg lieutenant maj major marshal midshipman msgt officer pfc petty private pvt rear sailor sapper seaman sergeant
-    sfc sgt sgm smsgt soldier spc specialist ssgt superintendent supt trooper tsgt vice-marshal warrant wo
+    1lt 2lt adm admiral airman brig brigadier capt captain cmsgt col colonel commodore corporal cpl ensign gen general lcpl
+    lt ltg lieutenant maj major marshal midshipman msgt pfc pvt sailor seaman sergeant sfc sgt sgm smsgt spc specialist
+    ssgt tsgt vice-marshal
+""")
+
+_OFFICIALS = words("""
+    academician adjutant administrator adviser advisor affairs aide alderman alderwoman almoner ambassador
+    anchor arbiter arbitrator archbishop archdeacon assemblyman assemblymember assemblywoman assessor
+    assistant associate attache ayatollah bailiff bishop boss bursar canon cardinal caretaker ceo cfo chair chairman
+    chairmen chairperson chairwoman chancellor chaplain charge chief chieftain cio clerk cmo cllr coach co-chair
+    co-director co-founder co-ordinator co-president comdr commandant commander commanding commissar commissioner
+    communications comptroller cmdr cdr congressman congressmember congresswoman constable consul controller convener
+    convenor coo coordinator coroner correspondent councillor councillors councilman councilmember councilor councilwoman
+    counsel counsellor counselor creator critic cso cto curator custodian dean delegate deputy det detective director
+    directors director-general directress dispatcher doyen doyenne editor emir envoy executive facilitator fellow foreman
+    forewoman founder gov governor governors guardian harbormaster harbourmaster head headmaster headmistress
+    headteacher imam insp inspector instructor judge judges justice keeper king lawmaker lead leader leaders lecturer
+    librarian liaison lord-lieutenant magistrate manager managers master matron mayor mayors md mediator member members
+    mentor minister ministers mla mlas moderator monitor mp mps msp mufti negotiator nominee notary nuncio observer officer
+    official ombudsman ombudsperson ombudswoman organiser organizer overseer owner parliamentarian partner pastor
+    patriarch patron pc petty postmaster prefect premier president presidents priest prince princess principal prior
+    procurator procureur proprietor prosecutor prosecutors provost publisher pro-rector queen quartermaster rabbi
+    rapporteur rector referee registrar relations rep representative representatives resident sarpanch secretaries
+    secretary secretary-general selectman sen senator senators sheriff skipper speaker spokesman spokesperson spokespersons
+    spokeswoman steward sultan superintendent supervisor supt td trainer treasurer trooper trustee trustees
+    undersecretary vicar vice-chair vice-chairman vice-chancellor vice-president viceroy warden whip besar
+    governor-general attorney champion
 """)
 
 ENGLISH_OFFICES = OfficeWords(
-    heads=_RANKS - words("private rear fleet warrant petty") | words("""
-        academician accountant adjutant administrator adviser advisor agent aide alderman alderwoman almoner ambassador
-        analyst anchor arbiter arbitrator archbishop archdeacon architect archivist assemblyman assemblymember
-        assemblywoman assessor assistant associate attache attorney auditor author ayatollah bailiff banker barrister
-        baroness besar bishop boss broker bursar buyer canon cardinal caretaker caucus ceo cfo chair chairman
-        chairmen chairperson chairwoman champion chancellor chaplain charge chef chemist chieftain cio clerk cmo cllr coach
-        co-author co-chair co-director co-founder co-ordinator co-president columnist commandant commissar commissioner
-        comptroller conductor congressman congressmember congresswoman conservator consul consultant controller
-        convener convenor coo coordinator coroner correspondent councillor councillors councilman councilmember
-        councilor councilwoman counsel counsellor counselor creator critic cso cto curator custodian daffaires dean delegate
-        deputy designer director directors director-general directress dispatcher doyen doyenne draughtsman duke economist
-        editor emir engineer envoy epidemiologist executive expert facilitator fellow financier foreman forester forewoman
-        founder geologist gov governor governors guardian harbormaster harbourmaster head headmaster headmistress
-        headteacher host hydrologist imam instructor investigator investor judge judges justice keeper king lama
-        lawmaker lawyer lead leader leaders lecturer librarian liaison lobbyist lord-lieutenant magistrate maintainer
-        manager managers master matron mayor mayors md mediator member members mentor minister ministers mla mlas moderator
-        monitor monsignor mp mps msp mufti negotiator nominee notary nurse nuncio observer official ombudsman
-        ombudsperson ombudswoman operator organiser organizer overseer owner parliamentarian partner pastor pathologist
-        patriarch patron pc pharmacist physician pilot planner police postmaster prefect premier president presidents
-        presenter priest prince princess principal prior procurator producer professor programmer promoter proprietor
-        prosecutor prosecutors provost publisher pro-rector queen quartermaster rabbi ranger rapporteur reader rector
-        referee registrar rep representative representatives reporter researcher resident reviewer sarpanch
-        scholar scientist secretaries secretary secretary-general selectman sen senator senators sheikh sheriff
-        shareholder skipper solicitor speaker spokesman spokesperson spokespersons spokeswoman steward strategist
-        student sultan supervisor surgeon surveyor td teacher technician technologist toolmaker trainer treasurer trustee
-        trustees undersecretary underwriter vicar vice-chair vice-chairman vice-chancellor vice-president vicepresident
-        viceroy warden whip adjudicator anthropologist archaeologist biologist ecologist entomologist statistician
-        veterinarian agronomist assayer dramaturge choreographer concertmaster
+    heads=_RANKS | _OFFICIALS,
+    occupations=words("""
+        accountant agent agronomist analyst anthropologist archaeologist architect archivist artist assayer auditor author
+        banker barrister biologist broker buyer chef chemist choreographer clinician co-author columnist composer
+        conductor conservator consultant dancer designer developer doctor draughtsman dramaturge ecologist economist
+        elder engineer entomologist epidemiologist expert farmer fermenter forester geologist historian host
+        hydrogeologist hydrologist investigator investor joiner lawyer lobbyist luthier mathematician mechanic meteorologist
+        midwife monk musician nurse operator painter pathologist perfumer pharmacist photographer physician physicist
+        pilot planner player poet pomologist presenter producer professor programmer promoter psychologist ranger
+        reader reporter researcher reviewer scholar scientist sculptor shareholder singer solicitor statistician
+        strategist student surgeon surveyor teacher technician technologist toolmaker veterinarian volunteer warrant weaver
+        winemaker writer
     """),
-    abbreviations=_RANKS | words("""
-        amb asst assoc atty cllr dep dir fr gov hon lt mgr pres prof rep reps sec sen sens supt vp evp svp 1st 2nd st
+    grades=words("""
+        assistant associate chief deputy executive founding head joint lead leading managing master principal senior
+        special staff supervisory adjunct emeritus honorary visiting regional national vice
+    """),
+    ranks=_RANKS - words("specialist general"),
+    abbreviations=words("""
+        1st 2nd 1lt 2lt adm amb asst assoc atty brig capt cdr cllr cmdr cmsgt col comdr cpl cpo cpt dep det dir ens gen gov
+        insp ltc lcpl lt ltg maj mgr msgt pfc pres prof pvt rep reps sec sen sens sfc sgm sgt smsgt spc ssgt supt st svp
+        tsgt vp evp mr mrs ms dr messrs smt hon engr eng er rev barr md lic rt
     """),
     modifiers=words("""
         acting adjunct additional administrative assistant associate chief commanding corporate country deputy district
         divisional elected executive ex federal field first former founding general global group honorary
         incoming interim joint junior lead leading lieutenant local managing ministerial national outgoing parliamentary
-        permanent political press prime principal private provincial public regional reserve retired second senior
+        permanent political press prime principal private provincial public regional reserve second senior
         shadow special staff state supervisory technical third under vice visiting
     """) - words("incoming outgoing elected"),
     followers=words("""
         general emeritus emerita delegate designate elect counsellor extraordinary plenipotentiary principal class
         1st 2nd 3rd first second third major sergeant
     """),
-    connectors=words("of for at to in on from with under de del du da dos des di della der van und per"),
+    connectors=words("of for at to in on from de del du da dos des di della"),
     conjunctions=words("and & cum"),
     determiners=words("""
-        the a an its his her their our my this that one current new newly then late longtime outgoing incoming
-        long-time long-serving veteran fellow colleague another
+        the a an its his her their our my this that one current new newly appointed then late longtime outgoing incoming
+        long-time long-serving veteran colleague another retired conservative labour liberal democratic democrat
+        republican independent youngest eldest
     """),
     courtesies=words("""
-        mr mrs ms miss dr prof professor eng engr ing arch hajj hajji haji al-hajj el-hajj shri smt sri kumari tuan datuk
-        dato datin tan encik puan cik ato woizero daw ko ma khun licenciado licenciada lic maestro maitre me sr sra
-        srta don dona dom fr father sister brother mother mama bapak ibu pak he hrh hh her his excellency honourable
-        honorable right most reverend esteemed distinguished venerable ustaz cavaliere dottor dott ingeniero u nana chief sheikh
-        shaikh sheikha madam madame sir dame lord lady the by
-    """) - words("by chief"),
+        mr mrs ms miss dr prof professor eng engr er ing arch hajj haj hajji haji al-hajj el-hajj alhaji alhaja shri smt sri
+        kumari tuan datuk dato datin seri encik puan cik ato woizero daw ko khun licenciado licenciada lic maestro maitre
+        sr sra srta don dona dom fr father bapak ibu pak he hrh hh h.e h.h excellency worship grace eminence honour
+        honourable honorable hon right rt reverend rev venerable ustaz cavaliere dottor dott ingeniero nana sheikh shaikh
+        sheikha madam madame sir dame lord lady comrade barrister barr monsignor monsieur baroness baron phra comrade md
+        esteemed distinguished dignified
+    """),
+    courtesy_fillers=words("the his her their your most very u ma me el na"),
     stops=words("""
         i you he she it we they him them us me who whom whose which what that this these those there here
         is are was were be been being am has have had do does did will would shall should can could may might must
@@ -88,6 +105,6 @@ ENGLISH_OFFICES = OfficeWords(
         ("who", "is"), ("who", "was"), ("who", "serves", "as"), ("who", "served", "as"), ("who", "has", "been"),
         ("who", "is", "also"), ("serving", "as"), ("acting", "as"),
     }),
-    appointments=words("as"),
+    appointments=words("as becomes became"),
     bare_field=False,
 )

@@ -11,6 +11,12 @@ class OfficeWords:
 
     heads: frozenset[str]
     """Nouns that name an office, a post or a rank: minister, director, col."""
+    occupations: frozenset[str]
+    """Nouns that name an office only with a grade or a body: engineer in `chief engineer`, `engineer at EriTel`."""
+    grades: frozenset[str]
+    """Modifiers that make an office of an occupation: chief, senior."""
+    ranks: frozenset[str]
+    """Ranks that follow another office without a comma: `Harbour Master Captain Thulla` holds two."""
     abbreviations: frozenset[str]
     """Those of them, and of their modifiers, that are written with a dot: gen, maj."""
     modifiers: frozenset[str]
@@ -25,6 +31,8 @@ class OfficeWords:
     """Words before an office that stay outside of it: the, its, new."""
     courtesies: frozenset[str]
     """Words of courtesy between an office and a name, beyond the honorifics."""
+    courtesy_fillers: frozenset[str]
+    """Words that stand before words of courtesy: his, the, most."""
     stops: frozenset[str]
     """Words that no office holds: verbs, pronouns, adverbs."""
     stop_endings: tuple[str, ...]

@@ -32,35 +32,43 @@ def find_candidates(line: Line) -> Iterator[Candidate]:
 def _find_before(line: Line, person: int) -> Iterator[Candidate]:
     """`SCO Secretary-General Norov`, `the licensing director, Anselmo Kiala`, `President and CEO Kainulainen`."""
     end, has_comma = _skip_courtesies(line, person)
+    rule = "before-comma" if has_comma else "before"
     start = _find_start(line, end)
-    if start is None or (has_comma and _belongs_to_earlier(line, start)):
-        return
-    yield _span(line, start, end, person, "before-comma" if has_comma else "before")
-    while start >= 2 and line.is_conjunction(start - 1):
-        earlier = _find_start(line, start - 1)
-        if earlier is None or _belongs_to_earlier(line, earlier):
+    while start is not None and not (rule != "before" and _belongs_to_earlier(line, start)):
+        split = _find_rank(line, start, end)
+        if split is not None:
+            yield _span(line, split, end, person, rule)
+        yield _span(line, start, split or end, person, rule)
+        if start < 2 or not (line.is_conjunction(start - 1) or line.tokens[start - 1].is_mark(",")):
             return
-        yield _span(line, earlier, start - 1, person, "before-and")
-        start = earlier
+        rule = "before-and" if line.is_conjunction(start - 1) else "before-comma"
+        end = start - 1
+        start = _find_start(line, end)
+
+
+def _find_rank(line: Line, start: int, end: int) -> int | None:
+    """Where a rank begins that follows another office: `Harbour Master | Captain`."""
+    for at in range(start + 1, end):
+        if line.is_rank(at) and line.is_head(at - 1) and not line.is_rank(at - 1):
+            return at if line.parse(at) == end else None
+    return None
 
 
 def _skip_courtesies(line: Line, person: int) -> tuple[int, bool]:
     """The end of what stands before the name and its honorifics, and whether a comma parts them."""
-    at, has_comma = person, False
+    at, has_comma, courteous = person, False, False
     while at > 0:
         token = line.tokens[at - 1]
-        if token.is_mark(",") and not has_comma:
-            has_comma = True
-        elif not (token.is_mark(".") and at > 1 and _is_courtesy(line, at - 2)) and not _is_courtesy(line, at - 1):
-            break
+        if line.is_courtesy(at - 1):
+            courteous = True
+        elif token.is_mark(",") and not has_comma:
+            has_comma, courteous = True, False
+        elif not (courteous and (token.folded in line.language.offices.courtesy_fillers or token.is_mark(".()"))):
+            bracketed = token.is_mark(".)") and at > 1 and line.is_courtesy(at - 2)
+            if not bracketed:
+                break
         at -= 1
     return at, has_comma
-
-
-def _is_courtesy(line: Line, at: int) -> bool:
-    token = line.tokens[at]
-    known = line.language.honorifics | line.language.offices.courtesies
-    return token.kind == "word" and token.folded in known and not line.is_head(at)
 
 
 def _find_start(line: Line, end: int) -> int | None:
@@ -107,10 +115,9 @@ def _find_after(line: Line, person: int) -> Iterator[Candidate]:
 
 
 def _skip_opening(line: Line, at: int) -> int | None:
-    """Past what parts a name from the office after it: an age in brackets or commas, a comma, a dash, `who is`."""
+    """Past what parts a name from the office after it: where the person is from, an age, a comma, a dash, `who is`."""
     tokens = line.tokens
-    if at + 2 < len(tokens) and tokens[at].is_mark("(") and tokens[at + 1].folded.isdigit() and tokens[at + 2].is_mark(")"):
-        at += 3
+    at = _skip_origin(line, _skip_bracket(line, at))
     if at < len(tokens) and tokens[at].is_mark(",(–—-"):
         at += 1
         if at + 1 < len(tokens) and tokens[at].folded.isdigit() and tokens[at + 1].is_mark(","):
@@ -118,6 +125,22 @@ def _skip_opening(line: Line, at: int) -> int | None:
         return _skip_introduction(line, at)
     introduced = _skip_introduction(line, at)
     return introduced if introduced > at else None
+
+
+def _skip_bracket(line: Line, at: int) -> int:
+    """Past `(45)`, `(Réunion)`, `(Ms)` when a comma follows."""
+    if at < len(line.tokens) and line.tokens[at].is_mark("("):
+        for end in range(at + 2, min(len(line.tokens) - 1, at + 5)):
+            if line.tokens[end].is_mark(")"):
+                return end + 1 if line.tokens[end + 1].is_mark(",") else at
+    return at
+
+
+def _skip_origin(line: Line, at: int) -> int:
+    """Past `of Nepal` when a comma follows."""
+    following = line.tokens[at : at + 3]
+    is_origin = len(following) == 3 and line.is_connector(at) and following[1].is_name and following[2].is_mark(",")
+    return at + 2 if is_origin else at
 
 
 def _skip_introduction(line: Line, at: int) -> int:
@@ -155,8 +178,8 @@ def _is_taken_by_next(line: Line, start: int, end: int, *, has_determiner: bool)
     at = end
     comma = at < len(line.tokens) and line.tokens[at].is_mark(",")
     at += comma
-    while at < len(line.tokens) and (_is_courtesy(line, at) or line.tokens[at].is_mark(".")):
-        at += 1
+    while at < len(line.tokens) and line.is_courtesy(at):
+        at += 2 if at + 1 < len(line.tokens) and line.tokens[at + 1].is_mark(".") else 1
     next_is_person = at < len(line.tokens) and line.tokens[at].kind == "person"
     return next_is_person and (not comma or (has_determiner and line.is_conjunction(max(0, start - 2))))
 

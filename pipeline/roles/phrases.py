@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.languages.language import Language
 from pipeline.name_keys import list_stems
 from pipeline.places.demonyms import find_nationality
 from pipeline.roles.tokens import Token
-from functools import lru_cache
 
 MOST_MODIFIERS = 8
 MOST_FIELD_TOKENS = 40
@@ -38,7 +38,21 @@ class Line:
                     break
             elif not self._may_modify(at):
                 break
-        return head if head is not None and self._opens_well(start, head) else None
+        return head if head is not None and self._opens_well(start, head) and self._is_office(start, head) else None
+
+    def _is_office(self, start: int, head: int) -> bool:
+        """An occupation is an office only with a grade before it, or a body behind it."""
+        if not self._is_listed(self.tokens[head].folded, self.language.offices.occupations):
+            return True
+        graded = any(token.folded in self.language.offices.grades for token in self.tokens[start:head])
+        return graded or self._names_body(head + 1)
+
+    def _names_body(self, at: int) -> bool:
+        """`at EriTel`, `of the Bank`, `of medicine`: not `from Pouytenga`, `in Gustavsberg`."""
+        if at >= len(self.tokens) or not self.is_connector(at):
+            return False
+        end = self._take_phrase(at + 1)
+        return end is not None and not any(token.kind == "place" for token in self.tokens[at + 1 : end])
 
     def _opens_well(self, start: int, head: int) -> bool:
         """Before a capitalised head, lower-case words are modifiers that we know; nationality stays outside."""
@@ -51,8 +65,10 @@ class Line:
 
     def _may_modify(self, at: int) -> bool:
         token = self.tokens[at]
+        if self._is_possessive(at) or self.is_determiner(at) or self.is_courtesy(at):
+            return False
         if token.is_name:
-            return not self._is_possessive(at)
+            return True
         if token.kind != "word" or self.is_stop(at) or self.is_connector(at) or self.is_conjunction(at):
             return False
         endings = self.language.names.adjective_endings
@@ -66,7 +82,7 @@ class Line:
             following = self._extend_once(at, has_field=has_field)
             if following is None:
                 break
-            has_field = has_field or not self._is_follower(at)
+            has_field = has_field or not (self._is_follower(at) or self.tokens[at].is_mark("("))
             at = following
         return at
 
@@ -75,7 +91,7 @@ class Line:
         if self._is_follower(at):
             return at + 1
         if self.is_connector(at):
-            return self._take_phrase(at + 1)
+            return None if has_field and self._leads_to_place(at) else self._take_phrase(at + 1)
         if token.is_mark("("):
             return self._take_brackets(at)
         if token.is_mark(","):
@@ -89,7 +105,7 @@ class Line:
         start = at
         while at < len(self.tokens) and self._may_fill(at):
             at += 1
-        while at > start and (self.is_conjunction(at - 1) or self.is_determiner(at - 1) or self.is_connector(at - 1)):
+        while at > start and not self._may_close(at - 1):
             at -= 1
         return at if at > start else None
 
@@ -99,7 +115,30 @@ class Line:
             return True
         if self.is_conjunction(at):
             return not self.starts_office(at + 1)
-        return token.kind == "word" and not self.is_stop(at)
+        if token.kind != "word" or self.is_courtesy(at) or (self.is_connector(at) and self._leads_to_place(at)):
+            return False
+        return not self.is_stop(at) or (at > 0 and (self.is_determiner(at - 1) or self.tokens[at - 1].is_mark("-")))
+
+    def _may_close(self, at: int) -> bool:
+        """May a field end with this token?"""
+        token = self.tokens[at]
+        if token.is_mark("-/") or (token.is_mark("\"'") and not self._closes_quotation(at)):
+            return False
+        return not (self.is_conjunction(at) or self.is_determiner(at) or self.is_connector(at) or token.folded == "'s")
+
+    def _closes_quotation(self, at: int) -> bool:
+        """Is it the second of two marks?"""
+        mark = self.tokens[at].folded
+        before = self.tokens[max(0, at - MOST_FIELD_TOKENS) : at]
+        return sum(token.folded == mark for token in before) % 2 == 1
+
+    def _leads_to_place(self, at: int) -> bool:
+        """`in Washington` after a body says where, not what of."""
+        before = self.tokens[at - 1] if at else None
+        following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if before is None or following is None or self.tokens[at].folded not in ("in", "в"):
+            return False
+        return before.kind == "organisation" and following.kind == "place"
 
     def _take_brackets(self, at: int) -> int | None:
         """`(Protocol)`, `(eWTP)`: a few words or one name."""
@@ -121,7 +160,14 @@ class Line:
         token = self.tokens[after]
         if token.kind == "organisation" or (token.kind == "place" and not has_field):
             return after + 1 if self._ends_at(after + 1) else None
-        return self._take_enumeration(at) if has_field else None
+        return self._take_enumeration(at) if has_field else self._take_apposed_field(at)
+
+    def _take_apposed_field(self, at: int) -> int | None:
+        """`Director, Investor Relations`: two capitalised words or more, up to where the phrase ends."""
+        after = at + 1
+        while after < len(self.tokens) and self._is_plain_capital(after) and not self.is_courtesy(after):
+            after += 1
+        return after if after - at > 2 and self._ends_at(after) else None
 
     def _take_enumeration(self, at: int) -> int | None:
         """`, Science and Technology`: capitalised words up to an `and` and one phrase more."""
@@ -153,10 +199,23 @@ class Line:
 
     def is_head(self, at: int) -> bool:
         token = self.tokens[at]
-        return token.kind == "word" and _is_among(token.folded, self.language.offices.heads, self.language.names.endings)
+        offices = self.language.offices
+        return token.kind == "word" and self._is_listed(token.folded, offices.heads | offices.occupations)
+
+    def is_rank(self, at: int) -> bool:
+        token = self.tokens[at]
+        return token.kind == "word" and self._is_listed(token.folded, self.language.offices.ranks)
+
+    def is_courtesy(self, at: int) -> bool:
+        """`Mr`, `Her Excellency`: between an office and a name, and no part of either."""
+        token = self.tokens[at]
+        return token.kind == "word" and token.folded in self.language.honorifics | self.language.offices.courtesies
 
     def _is_modifier(self, word: str) -> bool:
-        return _is_among(word, self.language.offices.modifiers, self.language.names.endings)
+        return self._is_listed(word, self.language.offices.modifiers)
+
+    def _is_listed(self, word: str, listed: frozenset[str]) -> bool:
+        return _is_among(word, listed, self.language.names.endings)
 
     def _is_follower(self, at: int) -> bool:
         return self.tokens[at].folded in self.language.offices.followers
@@ -177,9 +236,11 @@ class Line:
     def is_stop(self, at: int) -> bool:
         """A word that no office holds; determiners open a phrase, so they are none inside of a field."""
         token, offices = self.tokens[at], self.language.offices
+        if token.is_capital:
+            return False
         if token.folded in offices.stops or token.folded in self.language.speech.verbs:
             return True
-        return token.kind == "word" and not token.is_capital and self._ends_like_verb(token.folded)
+        return token.kind == "word" and self._ends_like_verb(token.folded)
 
     def _ends_like_verb(self, word: str) -> bool:
         return word.endswith(self.language.offices.stop_endings) and not self._is_modifier(word)

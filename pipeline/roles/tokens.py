@@ -13,8 +13,7 @@ from pipeline.release import Block, EntityKind, Mention, Span
 
 TokenKind = Literal["word", "mark"] | EntityKind
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|'s\b|[^\W_]+(?:[-'/.&][^\W_]+)*|[^\w\s]")
-_INITIAL_LENGTH = 1
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|'s\b|[^\W_]+(?:(?!'s\b)[-'/.&][^\W_]+)*|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
