@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.languages.en_names import ENGLISH_NAMES
+from pipeline.languages.en_offices import ENGLISH_OFFICES
 from pipeline.languages.en_speech import ENGLISH_SPEECH
 from pipeline.languages.language import Language
 from pipeline.languages.word_list import words
@@ -17,4 +18,5 @@ ENGLISH = Language(
     articles=words("the a an"),
     speech=ENGLISH_SPEECH,
     names=ENGLISH_NAMES,
+    offices=ENGLISH_OFFICES,
 )

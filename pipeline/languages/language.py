@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.languages.naming import NameWords
+from pipeline.languages.offices import OfficeWords
 from pipeline.languages.speech import SpeechWords
 
 
@@ -20,3 +21,4 @@ class Language:
     speech: SpeechWords
     names: NameWords
     """What tells two spellings of one name from two names."""
+    offices: OfficeWords

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.languages.language import Language
 from pipeline.languages.ru_names import RUSSIAN_NAMES
+from pipeline.languages.ru_offices import RUSSIAN_OFFICES
 from pipeline.languages.ru_speech import RUSSIAN_SPEECH
 from pipeline.languages.word_list import words
 
@@ -18,4 +19,5 @@ RUSSIAN = Language(
     articles=frozenset(),
     speech=RUSSIAN_SPEECH,
     names=RUSSIAN_NAMES,
+    offices=RUSSIAN_OFFICES,
 )
