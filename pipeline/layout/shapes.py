@@ -7,11 +7,14 @@ import re
 LONGEST_HEADING = 300
 """Characters. The longest title in the annotated releases has 215."""
 MOST_WORDS = 40
+TAIL = 60
+"""Characters at the end of a text that tell how it ends; a search through more could take long on odd text."""
 
 OPENERS = frozenset("\"'“‘«„‹([")
 CLOSERS = frozenset("\"'”’»“›)]")
 _CLOSING = re.escape("".join(sorted(CLOSERS)))
-_SENTENCE_END = re.compile(f"[.!?…:;。！？。؟।][{_CLOSING}]*$")
+_CLAUSE_END = re.compile(f"[.!?…:;。！？؟।][{_CLOSING}]*$")
+_SENTENCE_END = re.compile(f"\\w[.!?…。！？؟।][{_CLOSING}]*$")
 _FULL_STOP = re.compile(f"(\\S*)[.。।][{_CLOSING}]*$")
 _UNFINISHED = re.compile("[,:;，：；—–-]$")
 _BULLET = re.compile(r"[•◦▪▫‣●○■□►➢✓·⁃∙]|\*\s")
@@ -19,7 +22,8 @@ _DOUBTFUL_BULLET = re.compile(r"[-–—]\s|\(?\d{1,2}[.)]\s|\(?[a-zа-я]\)\s|[
 _COLUMNS = re.compile(r"\S(?:\t|[ \u00a0]{3,})\S|^\|.*\|$")
 _WORD_CHARACTER = re.compile(r"[^\W_]")
 _ADDRESS = re.compile(r"\S@\S|https?://|www\.|\+?\(?\d(?:[ \u00a0()./-]{0,2}\d){8,}")
-_DATE_RANGE = re.compile(r"\d{4}\s?[-–—]\s?\d{4}")
+_NO_TELEPHONE = re.compile(r"\d{4}\s?[-–—]\s?\d{4}|(?<![+(\d])(?<!\d[ \u00a0])\d{1,3}(?:[ \u00a0,.]\d{3})+(?!\d)")
+"""Years from to, and numbers with their thousands apart."""
 
 
 def is_bullet(text: str) -> bool:
@@ -43,12 +47,17 @@ def has_words(text: str) -> bool:
 
 def has_address(text: str) -> bool:
     """It holds an e-mail or web address, or a telephone number (nine digits or more, E.164 allows fifteen)."""
-    return _ADDRESS.search(_DATE_RANGE.sub("", text)) is not None
+    return _ADDRESS.search(_NO_TELEPHONE.sub("", text)) is not None
 
 
 def ends_clause(text: str) -> bool:
     """It ends with a mark after which a new sentence or item may begin."""
-    return _SENTENCE_END.search(text) is not None
+    return _CLAUSE_END.search(text[-TAIL:]) is not None
+
+
+def ends_sentence(text: str) -> bool:
+    """It ends with the mark of a statement, a question or a cry."""
+    return _SENTENCE_END.search(text[-TAIL:]) is not None
 
 
 def ends_with_full_stop(text: str, abbreviations: frozenset[str] = frozenset()) -> bool:
@@ -57,7 +66,7 @@ def ends_with_full_stop(text: str, abbreviations: frozenset[str] = frozenset()) 
     Args:
         abbreviations: in lower case, without their last point.
     """
-    match = _FULL_STOP.search(text)
+    match = _FULL_STOP.search(text[-TAIL:])
     if match is None or text.endswith("..."):
         return False
     word = match[1].lower().lstrip("(\"'“‘«")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,6 +9,7 @@ from pipeline.errors import UnsupportedLanguage
 from pipeline.identification.evidence import Evidence, add_evidence, choose_language, gather_evidence
 from pipeline.identification.scripts import LANGUAGE_NAMES
 from pipeline.languages import LANGUAGES
+from pipeline.layout.shapes import ends_sentence
 from pipeline.release import UNDETERMINED, Release
 
 FAVOUR = 25.0
@@ -25,7 +25,6 @@ DECLARED_SHARE = 0.25
 """Share of the running text that must be in the language which the source declares: pages often declare a wrong one."""
 
 _SUPPORTED = dict.fromkeys(LANGUAGES, SUPPORTED_FAVOUR)
-_SENTENCE = re.compile(r"\w[.!?…。！？؟।][\"'”’»)\]]*$")
 
 
 @dataclass(frozen=True)
@@ -37,7 +36,7 @@ class _Sample:
 
     @property
     def is_running(self) -> bool:
-        return self.evidence.letters >= RUNNING or _SENTENCE.search(self.text) is not None
+        return self.evidence.letters >= RUNNING or ends_sentence(self.text)
 
 
 def detect_languages(release: Release) -> Release:
