@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pipeline.languages.en_calendar import ENGLISH_CALENDAR
+from pipeline.languages.en_letterhead import ENGLISH_LETTERHEAD
 from pipeline.languages.en_names import ENGLISH_NAMES
 from pipeline.languages.en_offices import ENGLISH_OFFICES
 from pipeline.languages.en_speech import ENGLISH_SPEECH
@@ -19,4 +21,6 @@ ENGLISH = Language(
     speech=ENGLISH_SPEECH,
     names=ENGLISH_NAMES,
     offices=ENGLISH_OFFICES,
+    calendar=ENGLISH_CALENDAR,
+    letterhead=ENGLISH_LETTERHEAD,
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pipeline.languages.calendar import CalendarWords
+from pipeline.languages.letterhead import LetterheadWords
 from pipeline.languages.naming import NameWords
 from pipeline.languages.offices import OfficeWords
 from pipeline.languages.speech import SpeechWords
@@ -22,3 +24,5 @@ class Language:
     names: NameWords
     """What tells two spellings of one name from two names."""
     offices: OfficeWords
+    calendar: CalendarWords
+    letterhead: LetterheadWords

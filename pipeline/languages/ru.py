@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from pipeline.languages.language import Language
+from pipeline.languages.ru_calendar import RUSSIAN_CALENDAR
+from pipeline.languages.ru_letterhead import RUSSIAN_LETTERHEAD
 from pipeline.languages.ru_names import RUSSIAN_NAMES
 from pipeline.languages.ru_offices import RUSSIAN_OFFICES
 from pipeline.languages.ru_speech import RUSSIAN_SPEECH
@@ -20,4 +22,6 @@ RUSSIAN = Language(
     speech=RUSSIAN_SPEECH,
     names=RUSSIAN_NAMES,
     offices=RUSSIAN_OFFICES,
+    calendar=RUSSIAN_CALENDAR,
+    letterhead=RUSSIAN_LETTERHEAD,
 )
