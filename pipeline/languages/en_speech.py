@@ -136,6 +136,14 @@ ENGLISH_SPEECH = SpeechWords(
         expressed, expresses, appealed, appeals, wished, wishes, congratulated, congratulates, asked, asks, commended, commends
         extended, extends, encouraged, encourages, requested, renewed, renews, reiterated, condemned, condemns, began, gave, got
     """),
+    hearers=read_words("""
+        reporters, journalists, radio, television, tv, media, parliament, lawmakers, mps, investors, supporters, staff, colleagues
+        delegates, councillors, analysts, police, investigators, employees, workers, shareholders, congress, viewers, readers, him
+        her, them, me, us, guests, officials, students, court
+    """),
+    comment_nouns=read_words("claim, charge, complaint, allegation, accusation, remark, assertion, view, argument, suggestion"),
+    possessives={"its": "neuter", "their": "plural", "his": "masculine", "her": "feminine"},
+    governments=read_words("government, authorities, officials, administration, police, army, military, regime"),
     empty_objects=read_words("nothing, so, little, much, goodbye, hello, sorry, yes, no, thanks, otherwise, something, anything"),
     back_references=read_words("this was, this has been, that was"),
     linking_phrases=read_words("for example, for instance, in addition, in fact, of course, in turn"),

@@ -116,6 +116,10 @@ RUSSIAN_SPEECH = SpeechWords(
         пожелал, пожелала, пожелали, предложил, предложила, предложили, призвал, призвала, призвали, попросил, попросила
         попросили, выразил, выразила, выразили, обвинил, обвинила, обвинили, приветствовал, приветствовала
     """),
+    hearers=read_words("журналистам, прессе, корреспонденту, собравшимся"),
+    comment_nouns=frozenset(),
+    possessives={"его": "masculine", "её": "feminine", "ее": "feminine", "их": "plural"},
+    governments=read_words("власти, правительство, полиция"),
     empty_objects=frozenset(),
     back_references=read_words("об этом, о чём, о чем"),
     linking_phrases=read_words("например, кроме того, при этом, в частности, впрочем, напомним"),

@@ -74,6 +74,14 @@ class SpeechWords:
     """Adverbs and conjunctions that may open a sentence before its subject: meanwhile, however."""
     speech_acts: frozenset[str]
     """Verbs that do something else by speaking, and have no clause: thanked, called upon."""
+    hearers: frozenset[str]
+    """Nouns without article for those who are told: reporters, parliament."""
+    comment_nouns: frozenset[str]
+    """Nouns by which the release comments on a clause just reported: `..., a claim that curators doubt`."""
+    possessives: Mapping[str, Gender]
+    """Possessive pronouns: its spokesman."""
+    governments: frozenset[str]
+    """Bodies that speak for a place named with them: government, authorities."""
     empty_objects: frozenset[str]
     """What may be said without saying anything: nothing, so, goodbye."""
     back_references: frozenset[str]

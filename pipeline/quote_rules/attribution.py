@@ -213,7 +213,7 @@ def _shares_subject(page: Page, cue: Cue) -> bool:
 def find_main_speaker(board: Board, participle: Cue) -> SpeakerWords | None:
     """The subject of `adding`, `noting`: that of the verb of saying before it in the sentence, else of the sentence."""
     page = board.page
-    start = page.sentence(participle.first).start
+    start = skip_dateline(page, page.sentence(participle.first).start)
     for index in range(participle.first - 1, start - 1, -1):
         cue = board.cue_at(index)
         if cue and cue.kind == "verb":

@@ -106,6 +106,8 @@ def skip_addressee(page: Page, start: int, stop: int) -> int:
         if unit.kind not in ("word", "name"):
             break
         index += 1
+        if unit.lower in page.speech.hearers:
+            break
         if unit.kind == "name" and page.lower(index) not in page.speech.coordinators:
             break
     return index
@@ -128,8 +130,24 @@ def _is_clause_end(board: Board, start: int, index: int, stop: int) -> bool:
     if lower in _COMMAS:
         return _begins_attribution(board, index + 1, stop)
     if lower in page.speech.coordinators:
-        return _begins_shared(board, index + 1, stop)
+        after = skip_auxiliaries_forward(page, index + 1, stop)
+        is_act = page.lower(after) in page.speech.speech_acts
+        follows_comma = ends_with_comma(page, index - 1) and _leaves_speech(page, index)
+        return is_act or follows_comma or _begins_shared(board, index + 1, stop)
     return False
+
+
+def skip_auxiliaries_forward(page: Page, index: int, stop: int) -> int:
+    """The first unit from `index` on that is no auxiliary or adverb."""
+    while index < stop and page.lower(index) in page.speech.auxiliaries:
+        index += 1
+    return index
+
+
+def ends_with_comma(page: Page, unit: int) -> bool:
+    """Is this a quotation with a comma before its closing mark?"""
+    pair = page.units[unit].pair
+    return pair is not None and page.text[pair.content.end - 1] == ","
 
 
 def _begins_attribution(board: Board, index: int, stop: int) -> bool:
@@ -145,6 +163,10 @@ def _begins_attribution(board: Board, index: int, stop: int) -> bool:
             or _begins_main_clause(board, index + 1, stop)
             or _leaves_speech(page, index)
         )
+    if lower in page.speech.indefinite and any(page.lower(i) in page.speech.comment_nouns for i in range(index, index + 3)):
+        return True
+    if lower in page.speech.subordinators:
+        return _begins_main_clause(board, index + 1, stop)
     if lower in page.speech.relatives:
         cue = _next_cue(board, index + 1, stop, 3)
         return cue is not None and skip_auxiliaries(page, index + 1, cue.first) == index + 1
@@ -249,7 +271,8 @@ def is_finite(page: Page, index: int) -> bool:
     unit = page.units[index]
     if unit.lower in page.speech.finite:
         return True
-    is_plain = unit.kind == "word" and not unit.is_capital and "-" not in unit.lower
+    follows_sign = index == 0 or page.units[index - 1].kind == "sign"
+    is_plain = unit.kind == "word" and not (unit.is_capital or follows_sign or "-" in unit.lower)
     return (
         is_plain
         and unit.lower.endswith(page.speech.finite_endings)

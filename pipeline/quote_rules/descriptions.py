@@ -38,7 +38,8 @@ def resolve_description(cast: Cast, words: SpeakerWords, gender: Gender | None =
         return body or holder
     if gender != "plural" and _is_somebody(page, words, head):
         return resolve_pronoun(cast, words.first, gender if gender != "neuter" else None)
-    return None if is_office else next((entity for entity in names if isinstance(entity, Place)), None)
+    places = (entity for entity in names if isinstance(entity, Place))
+    return next(places, None) if head in page.speech.governments else None
 
 
 def _is_somebody(page: Page, words: SpeakerWords, head: str) -> bool:
@@ -69,6 +70,9 @@ def _resolve_spokesperson(
     if organisations:
         return organisations[0]
     page = cast.page
+    owner = page.speech.possessives.get(page.lower(words.first))
+    if owner is not None:
+        return resolve_pronoun(cast, words.first, owner)
     for index in range(words.first, words.last + 1):
         if page.lower(index) in page.speech.bodies or page.lower(index) in page.language.names.generic_words:
             body = _find_body(cast, words, page.lower(index))

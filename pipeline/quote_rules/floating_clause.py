@@ -29,7 +29,7 @@ def find_floating_clause(board: Board, cue: Cue) -> Draft | None:
         return None
     first = _find_first(page, sentence, comma)
     rest = _find_rest(board, sentence, last, first)
-    if rest and all(page.lower(index) in page.speech.openers for index in first):
+    if rest and _is_open(page, first):
         return make_clause(board, [rest], cue, speaker)
     if not rest and not (has_clause(page, first.start, first.stop) and _is_whole(page, first, sentence, cue, speaker)):
         return None
@@ -159,6 +159,13 @@ def _skip_appositions(page: Page, comma: int, sentence: range) -> int:
             break
         comma = following
     return comma
+
+
+def _is_open(page: Page, first: range) -> bool:
+    """Is what stands before the attribution no part of the clause: `Meanwhile, X said, ...`, `... because, X said, ...`?"""
+    last = page.lower(first.stop - 1)
+    links = last in page.speech.subordinators or last in page.speech.conjunctions
+    return links or all(page.lower(index) in page.speech.openers for index in first)
 
 
 def _is_whole(page: Page, first: range, sentence: range, cue: Cue, speaker: SpeakerWords) -> bool:

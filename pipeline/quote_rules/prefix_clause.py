@@ -92,7 +92,10 @@ def _find_content(board: Board, cue: Cue, end: int, sentence: range) -> list[ran
         return []
     if _opens_clause(page, before):
         return [after] if after and has_clause(page, after.start, after.stop) else []
-    if not after:
+    is_whole = has_verb(page, before.start, before.stop) and not page.speech.has_free_order
+    lead = page.lower(after.start) if after else ""
+    opens_other = lead in page.speech.coordinators or lead in page.speech.relatives
+    if not after or (is_whole and (opens_other or not has_verb(page, after.start, after.stop))):
         return [before] if has_clause(page, before.start, before.stop) else []
     is_inserted = page.lower(cue.first - 1) in (",", "—", "–") and page.lower(end) == ","
     return [before, after] if is_inserted else []

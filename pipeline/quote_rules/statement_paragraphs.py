@@ -78,5 +78,7 @@ def _attributes(board: Board, index: int) -> bool:
     cue = board.cue_at(index)
     if cue is None or cue.kind != "verb":
         return False
-    stop = board.page.sentence(index).stop
-    return find_conjunction(board.page, cue) is not None and fits(board.page, cue, find_speaker(board, cue, stop))
+    page = board.page
+    stop = page.sentence(index).stop
+    has_content = cue.can("b") or find_conjunction(page, cue) is not None or page.units[stop - 1].kind == "quotation"
+    return has_content and fits(page, cue, find_speaker(board, cue, stop))

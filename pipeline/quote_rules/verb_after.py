@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.quote_rules.attribution import DASHES, read_after
 from pipeline.quote_rules.direct import make_direct
 from pipeline.quote_rules.draft import Board, Draft, Group
+from pipeline.quote_rules.joined import find_joined
 from pipeline.quote_rules.page import Page
 from pipeline.quote_rules.sentences import STOPS, ends_speech
 
@@ -19,6 +20,8 @@ def find_verb_after(board: Board, group: Group) -> Draft | None:
     if not opens_sentence(page, group.first):
         return None
     stop = _reading_end(page, group.last)
+    if stop > page.sentence(group.last).stop and find_joined(board, group) is not None:
+        return None
     attribution = read_after(board, group.last, stop)
     if attribution is None or attribution.cue is None or not board.is_free_cue(attribution.cue):
         return None
