@@ -22,7 +22,7 @@ _DOUBTFUL_BULLET = re.compile(r"[-–—]\s|\(?\d{1,2}[.)]\s|\(?[a-zа-я]\)\s|[
 _COLUMNS = re.compile(r"\S(?:\t|[ \u00a0]{3,})\S|^\|.*\|$")
 _WORD_CHARACTER = re.compile(r"[^\W_]")
 _ADDRESS = re.compile(r"\S@\S|https?://|www\.|\+?\(?\d(?:[ \u00a0()./-]{0,2}\d){8,}")
-_NO_TELEPHONE = re.compile(r"\d{4}\s?[-–—]\s?\d{4}|(?<![+(\d])(?<!\d[ \u00a0])\d{1,3}(?:[ \u00a0,.]\d{3})+(?!\d)")
+_NO_TELEPHONE = re.compile(r"\d{4}\s?[-–—]\s?\d{4}|(?<![+(\d])(?<!\d[ \u00a0])\d{1,3}(?:[ \u00a0,.]\d{3})+(?![ \u00a0]?\d)")
 """Years from to, and numbers with their thousands apart."""
 
 
