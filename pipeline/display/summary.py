@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from rich.box import SIMPLE
 from rich.table import Table
 from rich.text import Text
 
@@ -13,14 +14,14 @@ from pipeline.errors import ReleaseError
 from pipeline.record import Record
 
 LONGEST = 50
-"""Rows; a longer run shows its first releases and the sums."""
+"""Rows; a longer run shows its first releases and the sums, in constant memory."""
 
-_COUNTED = ("people", "organisations", "places", "dates", "quotes", "captions")
+_COUNTED = ("people", "orgs", "places", "dates", "quotes", "captions")
 
 
 @dataclass
 class Summary:
-    """Counts what a run found, in constant memory."""
+    """Counts what a run found."""
 
     rows: list[tuple[str, str, list[int]]] = field(default_factory=list)
     sums: list[int] = field(default_factory=lambda: [0] * len(_COUNTED))
@@ -28,27 +29,28 @@ class Summary:
     failed: int = 0
 
     def add(self, outcome: Outcome) -> None:
+        """Count one release."""
         if isinstance(outcome, ReleaseError):
             self.failed += 1
-            return
-        record = outcome.record
-        counts = _count(record)
-        self.written += 1
-        self.sums = [total + count for total, count in zip(self.sums, counts, strict=True)]
+            row: tuple[str, str, list[int]] = (outcome.source, "failed", [])
+        else:
+            self.written += 1
+            row = (outcome.record.source.name, outcome.record.language, _count(outcome.record))
+            self.sums = [total + count for total, count in zip(self.sums, row[2], strict=True)]
         if len(self.rows) < LONGEST:
-            self.rows.append((record.source.name, record.language, counts))
+            self.rows.append(row)
 
     def draw(self) -> Table:
-        table = Table(show_footer=True)
-        total = f"{self.written} written" + (f", {self.failed} failed" if self.failed else "")
-        table.add_column("release", footer=total, overflow="fold")
+        """One row a release, then the sums."""
+        table = Table(box=SIMPLE, show_footer=True, pad_edge=False, padding=0)
+        table.add_column("release", footer=f"{self.written} written, {self.failed} failed", overflow="fold")
         table.add_column("language")
-        for name, count in zip(_COUNTED, self.sums, strict=True):
-            table.add_column(name, footer=str(count), justify="right")
+        for name, total in zip(_COUNTED, self.sums, strict=True):
+            table.add_column(name, footer=str(total), justify="right")
         for name, language, counts in self.rows:
             table.add_row(Text(make_printable(name)), language, *map(str, counts))
-        if self.written > len(self.rows):
-            table.add_row(f"and {self.written - len(self.rows)} more")
+        if hidden := self.written + self.failed - len(self.rows):
+            table.add_row(f"and {hidden} more")
         return table
 
 
