@@ -7,6 +7,7 @@ one is an offset in the other.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -226,14 +227,19 @@ class Release:
 
 
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029"
+_BREAK = re.compile("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_NO_BREAK = re.compile("[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _DOUBLE_MARKS = "“”„‟«»〝〞＂"
 _SINGLE_MARKS = "‘’‚‛′ʼ`´"
 _HYPHENS = "\u2010\u2011\u2012\u2212"
 _PLAIN = str.maketrans(
-    dict.fromkeys(_SPACES, " ") | dict.fromkeys(_DOUBLE_MARKS, '"') | dict.fromkeys(_SINGLE_MARKS, "'") | dict.fromkeys(_HYPHENS, "-")
+    dict.fromkeys(_SPACES, " ")
+    | dict.fromkeys(_DOUBLE_MARKS, '"')
+    | dict.fromkeys(_SINGLE_MARKS, "'")
+    | dict.fromkeys(_HYPHENS, "-")
 )
 
 
 def _blank(text: str) -> str:
-    """As many spaces as there are characters, line breaks kept: they are the borders of blocks."""
-    return "".join("\n" if character == "\n" else " " for character in text)
+    """As many spaces as there are characters; a line break of any kind becomes a line feed, the border of blocks."""
+    return _BREAK.sub("\n", _NO_BREAK.sub(" ", text))
