@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, get_args
 
 from pipeline.release import EntityKind, Mention, Release, Tag, TagLabel
+from pipeline.tagging.consistency import agree_on_kinds
 from pipeline.tagging.store import load_pipeline
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def _read(nlp: Language, text: str) -> tuple[list[Mention], list[Tag]]:
     """One pass of the pipeline; its strings are forgotten with the document, so that long runs do not grow."""
     with nlp.memory_zone():
         doc = nlp(text)
-        return list(_make_mentions(doc)), list(_make_tags(doc))
+        return agree_on_kinds(_make_mentions(doc), text), list(_make_tags(doc))
 
 
 def _make_mentions(doc: Doc) -> Iterator[Mention]:
