@@ -63,16 +63,23 @@ made clear / makes clear / made it clear / makes it clear / made it known / drew
 conceded / concedes / acknowledged / acknowledges / acknowledge=qtp / acknowledging : qtw
 forecast=tn / forecasts=tn / predicted / predicts / predict=qtp / predicting : qtw
 laughed / laughs / smiled / smiles=qn / sighed / sighs=qn / grinned / chuckled / exclaimed / exclaims : q
-rejoiced / mused / reacted / shouted / whispered / cried / called out / reasoned / retorted / retorts : q
+retorted / retorts : qt
+rejoiced / mused / reacted / shouted / whispered / cried / called out / reasoned : q
 asserted / asserts / assert=qtp / asserting / alleged / alleges / allege=qtwp / alleging : qtw
 deplored / deplores / regretted / regrets / reiterated / reiterates / reiterating / countered / counters=qn / opined : qtw
 recorded=t / hinted / hints=tn / boasted / boasts=qn / stipulated=t / attested=t / concurred / enthused=q / surmised : qt
 put it this way / puts it this way / put it : q
 testified / testifies / proclaimed / proclaims / professed : qtw
+reckons / reckon=qtwp : qtw
 urged / urges / urging : qta
 thinks / considers / believes / feels / finds : q
 considers / considered : qt
 hopes=tn / hoped / remembers / remembered : qt
+accepted=t / accepts=t / ruled=t / held=t : t
+let it be known / lets it be known : qtb
+muttered / mutters / scoffed / scoffs / snapped / snaps / sniffed : q
+spoke of / speaks of / dismissed / dismisses : d
+read : q
 related / relates / asked / asks / inquired / wondered / wonders : q
 proposed / proposes / suggested / suggests / suggesting / recommended / recommends : qtw
 denied / denies=qt / denying=t : qt
@@ -81,7 +88,7 @@ theorized / theorised / speculated / hypothesised / hypothesized / posited : qt
 tweeted / tweets=qn / posted / blogged / emailed : q
 counselled / counseled / intimated / intimates : qtw
 described / describes / describing / characterised / characterized / characterises / characterizes : d
-called / calls=dn / calling / dubbed / labelled / labeled / branded / termed / hailed : d
+called / calls=cn / calling / dubbed / labelled / labeled / branded / termed / hailed : c
 charge=twp / charges=tn : t
 reads / runs=q : q
 thanked : q
@@ -159,6 +166,7 @@ ENGLISH_SPEECH = SpeechWords(
         want, remains, remain, remained, includes, plans, expects, continues, supports, believes, hopes, wishes, held
     """),
     finite_endings=("ed",),
+    verb_endings=("ed", "s"),
     plural_endings=("s", "people", "police", "media", "men"),
     adverb_endings=("ly",),
     participle_endings=(),

@@ -20,6 +20,8 @@ ADDRESSEE = "a"
 """The one who is told stands between verb and clause: `he told reporters that ...`."""
 DESCRIBES = "d"
 """It holds quoted words against something: `he described the year as "..."`."""
+NAMES = "c"
+"""It gives something a name: `he called the list "a reunion"`; a capitalised name is no speech."""
 NAMELIKE = "n"
 """The form is a noun as well (reports, claims, notes): it counts only right after its subject."""
 PLURAL = "p"
@@ -98,6 +100,8 @@ class SpeechWords:
     """Auxiliaries and modals that show a clause to be one: is, was, would."""
     finite_endings: tuple[str, ...]
     """Endings that most other finite verbs have: -ed."""
+    verb_endings: tuple[str, ...]
+    """Endings of the forms that a verb of saying may have next to a quotation, known or not: -ed, -s."""
     plural_endings: tuple[str, ...]
     """How nouns in the plural end."""
     adverb_endings: tuple[str, ...]

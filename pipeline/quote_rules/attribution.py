@@ -10,6 +10,7 @@ from pipeline.quote_rules.openings import DASHES, skip_dateline
 from pipeline.quote_rules.page import Page
 from pipeline.quote_rules.sentences import STOPS
 from pipeline.quote_rules.subjects import (
+    SpeakerKind,
     SpeakerWords,
     find_after,
     find_before,
@@ -100,16 +101,14 @@ def _read_unknown_verb(board: Board, start: int, stop: int) -> Attribution | Non
     page = board.page
     if start + 1 >= stop:
         return None
-    first, second = page.units[start], page.units[start + 1]
-    if _looks_like_verb(page, start) and (second.kind == "name" or second.lower in page.speech.pronouns):
+    if _looks_like_verb(page, start):
         speaker = find_after(page, start + 1, _end_of_phrase(page, start + 1, stop))
-        return Attribution(Cue(start, start, "verb", "q"), speaker, speaker.last) if speaker else None
-    subject_first = first.is_person or first.lower in page.speech.pronouns
-    if subject_first and _looks_like_verb(page, start + 1):
-        kind = "name" if first.is_person else "pronoun"
-        return Attribution(
-            Cue(start + 1, start + 1, "verb", "q"), SpeakerWords(start, start, start, kind), start + 1
-        )
+        is_sure = speaker is not None and (speaker.kind == "pronoun" or page.units[speaker.head].is_person)
+        return Attribution(Cue(start, start, "verb", "q"), speaker, speaker.last) if speaker and is_sure else None
+    first = page.units[start]
+    if (first.is_person or first.lower in page.speech.pronouns) and _looks_like_verb(page, start + 1):
+        kind: SpeakerKind = "name" if first.is_person else "pronoun"
+        return Attribution(Cue(start + 1, start + 1, "verb", "q"), SpeakerWords(start, start, start, kind), start + 1)
     return None
 
 
@@ -120,7 +119,7 @@ def _looks_like_verb(page: Page, index: int) -> bool:
         unit.kind == "word"
         and not unit.is_capital
         and not small
-        and unit.lower.endswith(page.speech.finite_endings)
+        and unit.lower.endswith(page.speech.verb_endings)
     )
 
 
@@ -145,7 +144,7 @@ def _last_verb(board: Board, start: int, end: int) -> Cue | None:
             cue
             and cue.last < end
             and board.is_free_cue(cue)
-            and (cue.can("q") or cue.can("d"))
+            and any(map(cue.can, "qdc"))
             and cue.kind != "prefix"
         ):
             return cue
@@ -157,7 +156,7 @@ def _last_verb(board: Board, start: int, end: int) -> Cue | None:
 def _is_gap(page: Page, cue: Cue, end: int, quotation: int) -> bool:
     """May what stands between verb and quotation be there without changing the sense?"""
     start = cue.last + 1
-    if cue.can("d"):
+    if cue.can("d") or cue.can("c"):
         return end - start <= MAX_GAP
     if start >= end:
         return True

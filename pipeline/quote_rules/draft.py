@@ -64,6 +64,10 @@ class Board:
         self._cue_at = {cue.first: cue for cue in self.cues}
         self._group_at = {unit: group for group in self.groups for unit in group.units}
 
+    @property
+    def blocks(self) -> range:
+        return range(len(self.page.blocks))
+
     def cue_at(self, unit: int) -> Cue | None:
         return self._cue_at.get(unit)
 

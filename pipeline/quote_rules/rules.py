@@ -19,12 +19,13 @@ from pipeline.quote_rules.floating_clause import find_floating_clause
 from pipeline.quote_rules.headline import find_headline
 from pipeline.quote_rules.introduction import find_introduced
 from pipeline.quote_rules.joined import find_joined
-from pipeline.quote_rules.name_colon import find_name_colon
+from pipeline.quote_rules.name_colon import find_colon, find_headline_quote, find_name_colon
 from pipeline.quote_rules.prefix_clause import find_prefix_clause
 from pipeline.quote_rules.previous_sentence import find_previous_sentence
 from pipeline.quote_rules.signature import find_signature
 from pipeline.quote_rules.standing import find_standing
 from pipeline.quote_rules.statement_paragraphs import find_statement
+from pipeline.quote_rules.transcript import find_transcript
 from pipeline.quote_rules.verb_after import find_verb_after
 from pipeline.quote_rules.verb_before import find_verb_before, find_verb_right_before
 
@@ -47,6 +48,7 @@ class Phase:
 
 
 RULES: tuple[Phase, ...] = (
+    Phase(lambda board: board.blocks, (Rule("transcript", find_transcript),)),
     Phase(
         Board.free_groups,
         (
@@ -60,7 +62,7 @@ RULES: tuple[Phase, ...] = (
         ),
     ),
     Phase(
-        lambda board: range(len(board.page.blocks)),
+        lambda board: board.blocks,
         (Rule("statement-paragraphs", find_statement), Rule("headline", find_headline)),
     ),
     Phase(
@@ -80,6 +82,8 @@ RULES: tuple[Phase, ...] = (
     Phase(Board.free_groups, (
             Rule("joined", find_joined),
             Rule("after-clause", find_after_clause),
+            Rule("colon", find_colon),
+            Rule("headline-quote", find_headline_quote),
             Rule("standing", find_standing),
         )),
 )

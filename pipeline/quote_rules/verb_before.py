@@ -3,41 +3,54 @@
 from __future__ import annotations
 
 from pipeline.quote_rules.attribution import Attribution, read_before
-from pipeline.quote_rules.clauses import is_term
-from pipeline.quote_rules.direct import count_words, make_direct
+from pipeline.quote_rules.cues import Cue
+from pipeline.quote_rules.direct import count_words, is_sentence_like, make_direct
 from pipeline.quote_rules.draft import Board, Draft, Group
 from pipeline.quote_rules.page import Page
 from pipeline.quote_rules.subjects import is_opening
 
 _GLUE = frozenset({",", ":"})
-_SHORTEST_DESCRIPTION = 3
-"""Words a description must quote to be speech: `called it "progress"` only borrows a word."""
+_SHORTEST_UNMARKED = 5
+"""Words that a quotation needs where no sign leads to it: `wrote on "Insurgency Wiki"` names a thing."""
+_SHORTEST_NAME = 2
+"""Words that `called it "..."` must quote to be speech: one word is a name or a term."""
 
 
 def find_verb_right_before(board: Board, group: Group) -> Draft | None:
     """Nothing but a comma, a colon or a conjunction between verb and quotation."""
+    page = board.page
     attribution = read_before(board, group.first)
-    if (
-        attribution is None
-        or attribution.cue is None
-        or not _is_tight(board.page, attribution.cue.last, group.first)
-    ):
+    if attribution is None or attribution.cue is None or not _is_tight(page, attribution.cue.last, group.first):
         return None
-    if _goes_on(board.page, group) or _is_inserted(board.page, attribution, group):
+    if _goes_on(page, group) or _is_inserted(page, attribution, group):
         return None
-    return make_direct(board, group, attribution)
+    return make_direct(board, group, attribution) if _may_describe(page, attribution.cue, group) else None
 
 
 def find_verb_before(board: Board, group: Group) -> Draft | None:
     """An addressee, an adverbial or what is described stands between."""
+    page = board.page
     attribution = read_before(board, group.first)
-    if attribution is None or attribution.cue is None or _goes_on(board.page, group):
+    if attribution is None or attribution.cue is None or _goes_on(page, group):
         return None
-    if attribution.cue.can("d") and (
-        count_words(board.page, group) < _SHORTEST_DESCRIPTION or is_term(board.page, group.first)
-    ):
+    cue = attribution.cue
+    follows_sign = page.units[group.first - 1].kind == "sign"
+    if not _describes(cue) and not follows_sign and count_words(page, group) < _SHORTEST_UNMARKED:
         return None
-    return make_direct(board, group, attribution)
+    return make_direct(board, group, attribution) if _may_describe(page, cue, group) else None
+
+
+def _describes(cue: Cue) -> bool:
+    return cue.can("d") or cue.can("c")
+
+
+def _may_describe(page: Page, cue: Cue, group: Group) -> bool:
+    """Are the words that a describing verb quotes the speaker's own, not the name of what is described?"""
+    if not _describes(cue):
+        return True
+    pair = page.units[group.first].pair
+    is_name = pair is not None and page.text[pair.content.start].isupper() and not is_sentence_like(page, group)
+    return not is_name and (cue.can("d") or count_words(page, group) >= _SHORTEST_NAME)
 
 
 def _is_tight(page: Page, verb: int, quotation: int) -> bool:
@@ -46,13 +59,13 @@ def _is_tight(page: Page, verb: int, quotation: int) -> bool:
 
 
 def _is_inserted(page: Page, attribution: Attribution, group: Group) -> bool:
-    """Does the attribution interrupt a clause that the quoted words end: `Baku, he said, "will draw its own conclusions"`?"""
+    """Does the attribution interrupt a clause that the quoted words end: `Baku, he said, "will draw its own maps"`?"""
     pair, speaker = page.units[group.first].pair, attribution.speaker
-    start = page.sentence(group.first).start
-    if pair is None or speaker is None or not page.text[pair.content.start].islower() or page.lower(speaker.first - 1) != ",":
+    if pair is None or speaker is None or page.lower(speaker.first - 1) != ",":
         return False
-    first = range(start, speaker.first - 1)
-    return bool(first) and page.lower(group.first - 1) == "," and not is_opening(page, first)
+    first = range(page.sentence(group.first).start, speaker.first - 1)
+    is_lower = page.text[pair.content.start].islower()
+    return is_lower and bool(first) and page.lower(group.first - 1) == "," and not is_opening(page, first)
 
 
 def _goes_on(page: Page, group: Group) -> bool:
@@ -63,8 +76,5 @@ def _goes_on(page: Page, group: Group) -> bool:
     unit = page.units[after]
     if unit.lower in page.speech.coordinators:
         return page.lower(after + 1) in page.speech.conjunctions
-    return (
-        unit.kind in ("word", "name", "number")
-        and unit.lower not in page.speech.relatives
-        and not unit.is_capital
-    )
+    is_word = unit.kind in ("word", "name", "number")
+    return is_word and unit.lower not in page.speech.relatives and not unit.is_capital

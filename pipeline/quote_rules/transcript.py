@@ -1,0 +1,48 @@
+"""Transcripts: `QUESTION: ...`, `MS DELACROIX: ...`; every paragraph behind a label in capitals is speech."""
+
+from __future__ import annotations
+
+from pipeline.quote_rules.draft import Board, Draft
+from pipeline.quote_rules.page import Page
+from pipeline.quote_rules.subjects import SpeakerWords
+from pipeline.release import Span
+
+_LONGEST_LABEL = 5
+_FEWEST_LABELS = 3
+"""Fewer labels are headings."""
+
+
+def find_transcript(board: Board, block: int) -> Draft | None:
+    """The block behind its label, and those without one that follow it up to the next label, a heading or a bracket."""
+    page = board.page
+    colon = _find_label(page, block)
+    if colon is None or sum(_find_label(page, other) is not None for other in board.blocks) < _FEWEST_LABELS:
+        return None
+    units = page.block_units(block)
+    if colon + 1 >= units.stop:
+        return None
+    pieces = [page.span(colon + 1, units.stop - 1), *_list_following(board, block)]
+    name = next((index for index in range(units.start, colon) if page.units[index].is_person), None)
+    speaker = None if name is None else SpeakerWords(units.start, colon - 1, name, "name")
+    return Draft("direct", tuple(pieces), None, speaker)
+
+
+def _find_label(page: Page, block: int) -> int | None:
+    """The colon after a label in capitals at the start of a block."""
+    units = page.block_units(block)
+    colon = next((index for index in units[1:_LONGEST_LABEL] if page.lower(index) == ":"), None)
+    if colon is None:
+        return None
+    label = page.text[page.units[units.start].start : page.units[colon].start]
+    return colon if label.isupper() and not any(character.isdigit() for character in label) else None
+
+
+def _list_following(board: Board, block: int) -> list[Span]:
+    page = board.page
+    pieces: list[Span] = []
+    for later in range(block + 1, len(page.blocks)):
+        units = page.block_units(later)
+        if not units or _find_label(page, later) is not None or page.lower(units.start) == "(":
+            return pieces
+        pieces.append(page.span(units.start, units.stop - 1))
+    return []
