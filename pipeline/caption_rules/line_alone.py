@@ -2,26 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.caption_rules.page import Line, Page, make_caption
-from pipeline.caption_rules.repeated_line import BILINGUAL
+from pipeline.caption_rules.repeated_line import BILINGUAL, FEWEST_WORDS
 from pipeline.identification.scripts import find_script
 from pipeline.layout.shapes import CLOSERS, OPENERS
 from pipeline.release import UNDETERMINED, Caption
 
 REASON = "line in another language, alone between paragraphs"
-FEWEST_WORDS = 3
-"""Words of a title; a line of fewer may be a name."""
+LIST = 3
+"""Lines one below the other from which on they are a list: participants, partners, contents."""
 ORDINARY_SHARE = 0.4
 """Share of words without a capital that tells a line of another language from a foreign name in the same script."""
 
 
 def find_lines_alone(page: Page) -> Iterator[Caption]:
     """Lines like titles among paragraphs of the main language; where their own language runs on they are headings."""
-    for cluster in page.foreign:
-        if len(cluster) == 1 and _is_guest(cluster[0], page) and _looks_like_title(cluster[0], page.main):
-            yield make_caption(cluster, REASON)
+    single = sorted((cluster[0] for cluster in page.foreign if len(cluster) == 1), key=lambda line: line.index)
+    for run in _find_runs(single):
+        for line in run if len(run) < LIST else ():
+            if _is_guest(line, page) and _looks_like_title(line, page.main):
+                yield make_caption([line], REASON)
+
+
+def _find_runs(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines of one language with nothing between them, run by run."""
+    runs: list[list[Line]] = []
+    for line in lines:
+        last = runs[-1][-1] if runs else None
+        follows = last is not None and last.index + 1 == line.index and last.block.language == line.block.language
+        if follows:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return runs
 
 
 def _is_guest(line: Line, page: Page) -> bool:

@@ -115,8 +115,24 @@ class TestRepeatedLines:
     def test_one_word_repeated(self, check: Check) -> None:
         check(TITLE, ">Фотографии", ONE, ">Фотографии", TWO, THREE)
 
+    def test_leaves_a_name_in_another_script_repeated(self, check: Check) -> None:
+        check(RU_TITLE, RU_ONE, "Alibaba Group", RU_TWO, "Alibaba Group", RU_THREE)
+
 
 class TestLinesAlone:
+    def test_the_title_in_two_other_languages(self, check: Check) -> None:
+        kazakh = "Бас хатшы Ош қаласында көпір салушылармен кездесті"
+        release = check(TITLE, f">{RU_TITLE}", f">{kazakh}", ONE, TWO, THREE)
+        assert [caption.language for caption in release.captions] == ["ru", "kk"]
+
+    def test_leaves_a_list(self, check: Check) -> None:
+        participants = (
+            "Норов Владимир, генеральный секретарь",
+            "Асанов Нурлан, гляциолог",
+            "Ли Зауре, глава правления банка",
+        )
+        check(TITLE, ONE, TWO, *participants, THREE)
+
     def test_a_translated_title_between_paragraphs(self, check: Check) -> None:
         release = check(TITLE, ONE, f">{RU_TITLE}", TWO, THREE)
         assert release.captions[0].reason == line_alone.REASON
