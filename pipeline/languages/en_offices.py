@@ -12,12 +12,12 @@ _RANKS = words("""
 """)
 
 _OFFICIALS = words("""
-    academician adjutant administrator adviser advisor affairs aide alderman alderwoman almoner ambassador
+    academician adjutant administrator adviser advisor aide alderman alderwoman almoner ambassador
     anchor arbiter arbitrator archbishop archdeacon assemblyman assemblymember assemblywoman assessor
     assistant associate attache ayatollah bailiff bishop boss bursar canon cardinal caretaker ceo cfo chair chairman
     chairmen chairperson chairwoman chancellor chaplain charge chief chieftain cio clerk cmo cllr coach co-chair
     co-director co-founder co-ordinator co-president comdr commandant commander commanding commissar commissioner
-    communications comptroller cmdr cdr congressman congressmember congresswoman constable consul controller convener
+    comptroller cmdr cdr congressman congressmember congresswoman constable consul controller convener
     convenor coo coordinator coroner correspondent councillor councillors councilman councilmember councilor councilwoman
     counsel counsellor counselor creator critic cso cto curator custodian dean delegate deputy det detective director
     directors director-general directress dispatcher doyen doyenne editor emir envoy executive facilitator fellow foreman
@@ -28,11 +28,11 @@ _OFFICIALS = words("""
     official ombudsman ombudsperson ombudswoman organiser organizer overseer owner parliamentarian partner pastor
     patriarch patron pc petty postmaster prefect premier president presidents priest prince princess principal prior
     procurator procureur proprietor prosecutor prosecutors provost publisher pro-rector queen quartermaster rabbi
-    rapporteur rector referee registrar relations rep representative representatives resident sarpanch secretaries
+    rapporteur rector referee registrar rep representative representatives sarpanch secretaries
     secretary secretary-general selectman sen senator senators sheriff skipper speaker spokesman spokesperson spokespersons
     spokeswoman steward sultan superintendent supervisor supt td trainer treasurer trooper trustee trustees
     undersecretary vicar vice-chair vice-chairman vice-chancellor vice-president viceroy warden whip besar
-    governor-general attorney champion
+    governor-general attorney professor vp svp evp
 """)
 
 ENGLISH_OFFICES = OfficeWords(
@@ -44,16 +44,16 @@ ENGLISH_OFFICES = OfficeWords(
         elder engineer entomologist epidemiologist expert farmer fermenter forester geologist historian host
         hydrogeologist hydrologist investigator investor joiner lawyer lobbyist luthier mathematician mechanic meteorologist
         midwife monk musician nurse operator painter pathologist perfumer pharmacist photographer physician physicist
-        pilot planner player poet pomologist presenter producer professor programmer promoter psychologist ranger
+        pilot planner player poet pomologist presenter producer programmer promoter psychologist ranger
         reader reporter researcher reviewer scholar scientist sculptor shareholder singer solicitor statistician
         strategist student surgeon surveyor teacher technician technologist toolmaker veterinarian volunteer warrant weaver
         winemaker writer
     """),
     grades=words("""
         assistant associate chief deputy executive founding head joint lead leading managing master principal senior
-        special staff supervisory adjunct emeritus honorary visiting regional national vice
+        special staff supervisory adjunct municipal provincial project emeritus honorary visiting regional national vice
     """),
-    ranks=_RANKS - words("specialist general"),
+    ranks=_RANKS - words("specialist"),
     abbreviations=words("""
         1st 2nd 1lt 2lt adm amb asst assoc atty brig capt cdr cllr cmdr cmsgt col comdr cpl cpo cpt dep det dir ens gen gov
         insp ltc lcpl lt ltg maj mgr msgt pfc pres prof pvt rep reps sec sen sens sfc sgm sgt smsgt spc ssgt supt st svp
@@ -67,7 +67,7 @@ ENGLISH_OFFICES = OfficeWords(
         shadow special staff state supervisory technical third under vice visiting
     """) - words("incoming outgoing elected"),
     followers=words("""
-        general emeritus emerita delegate designate elect counsellor extraordinary plenipotentiary principal class
+        general d'affaires emeritus emerita delegate designate elect counsellor extraordinary plenipotentiary principal class
         1st 2nd 3rd first second third major sergeant
     """),
     connectors=words("of for at to in on from de del du da dos des di della"),
@@ -78,14 +78,14 @@ ENGLISH_OFFICES = OfficeWords(
         republican independent youngest eldest
     """),
     courtesies=words("""
-        mr mrs ms miss dr prof professor eng engr er ing arch hajj haj hajji haji al-hajj el-hajj alhaji alhaja shri smt sri
+        mr mrs ms miss dr prof u eng engr er ing arch hajj haj hajji haji al-hajj el-hajj alhaji alhaja shri smt sri
         kumari tuan datuk dato datin seri encik puan cik ato woizero daw ko khun licenciado licenciada lic maestro maitre
         sr sra srta don dona dom fr father bapak ibu pak he hrh hh h.e h.h excellency worship grace eminence honour
         honourable honorable hon right rt reverend rev venerable ustaz cavaliere dottor dott ingeniero nana sheikh shaikh
         sheikha madam madame sir dame lord lady comrade barrister barr monsignor monsieur baroness baron phra comrade md
         esteemed distinguished dignified
     """),
-    courtesy_fillers=words("the his her their your most very u ma me el na"),
+    courtesy_fillers=words("the his her their your most very ma me el na"),
     stops=words("""
         i you he she it we they him them us me who whom whose which what that this these those there here
         is are was were be been being am has have had do does did will would shall should can could may might must
@@ -97,7 +97,7 @@ ENGLISH_OFFICES = OfficeWords(
         not no also only already still just now today yesterday tomorrow tonight then thus so but or if when while where
         because since after before during until till though although than as about against between through without within
         according both either neither each every all some any many few several other such very more most
-        like including among amid despite by into onto upon off out up down over
+        by with like including among amid despite into onto upon off out up down over
         reported announced confirmed stated declared stressed warned argued
     """),
     stop_endings=("ed",),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pipeline.release import Span
 from pipeline.roles.phrases import Line
 
+_LOCATIVES = frozenset("in at near в".split())
 FARTHEST = 40
 """Tokens that an office before a name may have."""
 
@@ -49,8 +50,8 @@ def _find_before(line: Line, person: int) -> Iterator[Candidate]:
 def _find_rank(line: Line, start: int, end: int) -> int | None:
     """Where a rank begins that follows another office: `Harbour Master | Captain`."""
     for at in range(start + 1, end):
-        if line.is_rank(at) and line.is_head(at - 1) and not line.is_rank(at - 1):
-            return at if line.parse(at) == end else None
+        if line.is_head(at - 1) and not line.is_rank(at - 1) and not line.is_follower(at) and line.parse(at) == end:
+            return at if all(line.is_rank(head) for head in range(at, end) if line.is_head(head)) else None
     return None
 
 
@@ -61,7 +62,7 @@ def _skip_courtesies(line: Line, person: int) -> tuple[int, bool]:
         token = line.tokens[at - 1]
         if line.is_courtesy(at - 1):
             courteous = True
-        elif token.is_mark(",") and not has_comma:
+        elif token.is_mark(",–—") and not has_comma:
             has_comma, courteous = True, False
         elif not (courteous and (token.folded in line.language.offices.courtesy_fillers or token.is_mark(".()"))):
             bracketed = token.is_mark(".)") and at > 1 and line.is_courtesy(at - 2)
@@ -78,9 +79,15 @@ def _find_start(line: Line, end: int) -> int | None:
         token = line.tokens[start]
         if token.kind in ("person", "date") or token.is_mark(".;:!?\"()–—") and not _is_inside(line, start, end):
             break
-        if line.parse(start) == end:
+        if line.parse_up_to(start, end):
             found = start
-    return found
+    return _drop_site(line, found, end) if found is not None else None
+
+
+def _drop_site(line: Line, start: int, end: int) -> int:
+    """`in Reykjavík Governor Hallsson`: the place belongs to the preposition."""
+    located = line.tokens[start].kind == "place" and start > 0 and line.tokens[start - 1].folded in _LOCATIVES
+    return start + 1 if located and line.parse_up_to(start + 1, end) else start
 
 
 def _is_inside(line: Line, at: int, end: int) -> bool:

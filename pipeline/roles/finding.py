@@ -12,6 +12,8 @@ from pipeline.roles.candidates import Candidate, find_candidates
 from pipeline.roles.phrases import Line
 from pipeline.roles.tokens import tokenize
 
+MOST_AFTER = 6
+"""Tokens, a place or a date, that may follow an office in a signature."""
 PRIORITY = ("before", "after", "before-and", "after-and", "before-comma", "appointment")
 """When two names claim words, the rule that stands first here has them."""
 
@@ -26,28 +28,43 @@ class Office(Span):
 
 def find_offices(release: Release) -> list[Office]:
     """The offices next to people's names, in order; no two overlap."""
-    offices = [office for line, block_mentions in list_lines(release) for office in _choose(line, block_mentions)]
+    offices: list[Office] = []
+    signed: Mention | None = None
+    for line, people in list_lines(release):
+        if signed is not None:
+            offices.extend(_read_signature(line, signed))
+        offices.extend(_choose(line, people))
+        signed = _find_signatory(line, people)
     return sorted(offices, key=lambda office: (office.start, office.end))
 
 
 def list_lines(release: Release) -> Iterator[tuple[Line, dict[int, Mention]]]:
-    """The blocks in which people are named, as tokens, with the mention behind each person's token."""
+    """The kept blocks as tokens, with the mention behind each person's token."""
     mentions = sorted(release.mentions)
-    views = {}
+    starts = [mention.start for mention in mentions]
+    views: dict[str, str] = {}
     for block in release.blocks:
-        inside = mentions[bisect_left(mentions, (block.start,), key=_start) : bisect_left(mentions, (block.end,), key=_start)]
-        if block.language in LANGUAGES and block.is_kept and any(m.kind == "person" for m in inside):
-            language = LANGUAGES[block.language]
+        if block.is_kept and block.language in LANGUAGES:
             if block.language not in views:
                 views[block.language] = release.view(block.language)
-            tokens = tokenize(views[block.language], block, inside, language)
-            by_start = {m.start: m for m in inside}
+            inside = mentions[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
+            tokens = tokenize(views[block.language], block, inside, LANGUAGES[block.language])
+            by_start = {mention.start: mention for mention in inside}
             people = {at: by_start[token.start] for at, token in enumerate(tokens) if token.kind == "person"}
-            yield Line(tokens, language), people
+            yield Line(tokens, LANGUAGES[block.language]), people
 
 
-def _start(mention: Mention) -> tuple[int]:
-    return (mention.start,)
+def _find_signatory(line: Line, people: dict[int, Mention]) -> Mention | None:
+    """The person whose name, with words of courtesy, is the whole block."""
+    rest = (at for at in range(len(line.tokens)) if at not in people and not line.is_courtesy(at))
+    return next(iter(people.values())) if len(people) == 1 and all(line.tokens[at].is_mark(".") for at in rest) else None
+
+
+def _read_signature(line: Line, signatory: Mention) -> Iterator[Office]:
+    """A block that is an office alone, below a name: `Minister of Foreign Affairs, Oslo`."""
+    end = line.parse(0) if line.tokens else None
+    if end is not None and (end == len(line.tokens) or line.tokens[end].is_mark(",")) and len(line.tokens) - end <= MOST_AFTER:
+        yield Office(line.tokens[0].start, line.tokens[end - 1].end, signatory, "signature")
 
 
 def _choose(line: Line, people: dict[int, Mention]) -> Iterable[Office]:

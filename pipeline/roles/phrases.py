@@ -28,6 +28,13 @@ class Line:
         head = self._find_head(start)
         return None if head is None else self._extend_field(head + 1)
 
+    def parse_up_to(self, start: int, end: int) -> bool:
+        """Does an office fill the tokens from `start` to `end`? It may say where its body is: `head of X in Prachin Buri`."""
+        found = self.parse(start)
+        while found is not None and found < end and self._leads_to_place(found):
+            found = self._extend_field(found + 2)
+        return found == end
+
     def _find_head(self, start: int) -> int | None:
         """Place of the head noun of the noun phrase that starts here: the last one, or the first where fields are bare."""
         head = None
@@ -36,19 +43,28 @@ class Line:
                 head = at
                 if self.language.offices.bare_field:
                     break
-            elif not self._may_modify(at):
+            elif not self._may_modify(at) and not (head is None and at > start and self._joins_capitals(at)):
                 break
         return head if head is not None and self._opens_well(start, head) and self._is_office(start, head) else None
 
+    def _joins_capitals(self, at: int) -> bool:
+        """`Press and Information Officer`, `Energy and Mines Minister`."""
+        following = at + 1 < len(self.tokens) and self._is_plain_capital(at + 1)
+        return following and self.is_conjunction(at) and self._is_plain_capital(at - 1)
+
     def _is_office(self, start: int, head: int) -> bool:
         """An occupation is an office only with a grade before it, or a body behind it."""
-        if not self._is_listed(self.tokens[head].folded, self.language.offices.occupations):
+        word = self.tokens[head].folded
+        if self._is_listed(word, self.language.offices.heads):
             return True
-        graded = any(token.folded in self.language.offices.grades for token in self.tokens[start:head])
+        grades = self.language.offices.grades
+        graded = any(self._is_listed(token.folded, grades) for token in self.tokens[start:head] if token.folded)
         return graded or self._names_body(head + 1)
 
     def _names_body(self, at: int) -> bool:
         """`at EriTel`, `of the Bank`, `of medicine`: not `from Pouytenga`, `in Gustavsberg`."""
+        if at < len(self.tokens) and self.language.offices.bare_field and self.tokens[at].kind in ("word", "organisation"):
+            return not self.is_stop(at) and not self.is_courtesy(at) and not self.is_conjunction(at)
         if at >= len(self.tokens) or not self.is_connector(at):
             return False
         end = self._take_phrase(at + 1)
@@ -67,7 +83,7 @@ class Line:
         token = self.tokens[at]
         if self._is_possessive(at) or self.is_determiner(at) or self.is_courtesy(at):
             return False
-        if token.is_name:
+        if token.is_name or self._is_modifier(token.folded):
             return True
         if token.kind != "word" or self.is_stop(at) or self.is_connector(at) or self.is_conjunction(at):
             return False
@@ -82,13 +98,13 @@ class Line:
             following = self._extend_once(at, has_field=has_field)
             if following is None:
                 break
-            has_field = has_field or not (self._is_follower(at) or self.tokens[at].is_mark("("))
+            has_field = has_field or not (self.is_follower(at) or self.tokens[at].is_mark("("))
             at = following
         return at
 
     def _extend_once(self, at: int, *, has_field: bool) -> int | None:
         token = self.tokens[at]
-        if self._is_follower(at):
+        if self.is_follower(at):
             return at + 1
         if self.is_connector(at):
             return None if has_field and self._leads_to_place(at) else self._take_phrase(at + 1)
@@ -117,7 +133,11 @@ class Line:
             return not self.starts_office(at + 1)
         if token.kind != "word" or self.is_courtesy(at) or (self.is_connector(at) and self._leads_to_place(at)):
             return False
-        return not self.is_stop(at) or (at > 0 and (self.is_determiner(at - 1) or self.tokens[at - 1].is_mark("-")))
+        return not self.is_stop(at) or self._must_continue(at - 1)
+
+    def _must_continue(self, at: int) -> bool:
+        """After an article, a preposition or a hyphen no verb stands: `in charge of`, `of the report`."""
+        return self.is_determiner(at) or self.is_connector(at) or self.tokens[at].is_mark("-")
 
     def _may_close(self, at: int) -> bool:
         """May a field end with this token?"""
@@ -146,7 +166,7 @@ class Line:
             token = self.tokens[end]
             if token.is_mark(")"):
                 return end + 1 if end > at + 1 else None
-            if token.kind in ("person", "date") or token.is_mark(":;(") or token.folded.isdigit():
+            if token.kind in ("person", "date") or token.is_mark(":;(-") or token.folded.isdigit():
                 return None
         return None
 
@@ -203,13 +223,15 @@ class Line:
         return token.kind == "word" and self._is_listed(token.folded, offices.heads | offices.occupations)
 
     def is_rank(self, at: int) -> bool:
-        token = self.tokens[at]
-        return token.kind == "word" and self._is_listed(token.folded, self.language.offices.ranks)
+        """Every part of it: `Major-General` is one, `Secretary-General` is none."""
+        token, ranks = self.tokens[at], self.language.offices.ranks
+        return token.kind == "word" and all(self._is_listed(part, ranks) for part in token.folded.split("-"))
 
     def is_courtesy(self, at: int) -> bool:
         """`Mr`, `Her Excellency`: between an office and a name, and no part of either."""
-        token = self.tokens[at]
-        return token.kind == "word" and token.folded in self.language.honorifics | self.language.offices.courtesies
+        token, offices = self.tokens[at], self.language.offices
+        known = token.folded in self.language.honorifics or token.folded in offices.courtesies
+        return token.kind == "word" and known and token.folded not in offices.heads
 
     def _is_modifier(self, word: str) -> bool:
         return self._is_listed(word, self.language.offices.modifiers)
@@ -217,8 +239,11 @@ class Line:
     def _is_listed(self, word: str, listed: frozenset[str]) -> bool:
         return _is_among(word, listed, self.language.names.endings)
 
-    def _is_follower(self, at: int) -> bool:
-        return self.tokens[at].folded in self.language.offices.followers
+    def is_follower(self, at: int) -> bool:
+        """A capitalised one after a lower-case head opens something else: `authority director General al-Amr`."""
+        token = self.tokens[at]
+        follows = token.folded in self.language.offices.followers
+        return follows and (not token.is_capital or at == 0 or self.tokens[at - 1].is_capital)
 
     def is_connector(self, at: int) -> bool:
         return self.tokens[at].folded in self.language.offices.connectors
@@ -236,11 +261,11 @@ class Line:
     def is_stop(self, at: int) -> bool:
         """A word that no office holds; determiners open a phrase, so they are none inside of a field."""
         token, offices = self.tokens[at], self.language.offices
-        if token.is_capital:
-            return False
-        if token.folded in offices.stops or token.folded in self.language.speech.verbs:
+        if token.folded in offices.stops:
             return True
-        return token.kind == "word" and self._ends_like_verb(token.folded)
+        if token.kind != "word" or token.is_capital:
+            return False
+        return token.folded in self.language.speech.verbs or self._ends_like_verb(token.folded)
 
     def _ends_like_verb(self, word: str) -> bool:
         return word.endswith(self.language.offices.stop_endings) and not self._is_modifier(word)

@@ -58,4 +58,4 @@ def _tokenize_words(view: str, start: int, end: int, language: Language) -> Iter
             continue
         if folded in language.offices.abbreviations and view[position : min(position + 1, end)] == ".":
             position += 1
-        yield Token(found.start(), position, "word", folded.rstrip("."), found[0][0].isupper())
+        yield Token(found.start(), position, "word", folded.rstrip("."), not found[0][0].islower())
