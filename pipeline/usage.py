@@ -94,9 +94,17 @@ def load_records(file: str, configuration: Configuration) -> Iterator[Record | R
     line = re.fullmatch(r"(?P<path>.+):(?P<number>\d+)", file)
     path = Path(line["path"] if line else file)
     results = read_source(SourceFile(path.name, path))
-    wanted = Path(file).name
-    asked = (result for result in results if line is None or _name(result) in (wanted, path.name))
-    yield from Pipeline(configuration).extract_many(asked)
+    if line is not None:
+        results = _pick_line(results, path, int(line["number"]))
+    yield from Pipeline(configuration).extract_many(results)
+
+
+def _pick_line(results: Iterator[ReadResult], path: Path, number: int) -> Iterator[ReadResult]:
+    """The release of one line, or why the file has none."""
+    asked = next((result for result in results if _name(result) in (f"{path.name}:{number}", path.name)), None)
+    if asked is None:
+        raise UsageError(f"{path} has no release in line {number}")
+    yield asked
 
 
 def _name(result: ReadResult) -> str:

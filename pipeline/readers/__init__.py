@@ -37,14 +37,14 @@ def read_sources(inputs: Sequence[Path], left_out: Path | None = None) -> Iterat
         left_out: a folder inside them that is passed over: where the run writes.
     """
     for source in find_sources(inputs, left_out):
-        if isinstance(source, SourceFile):
-            yield from read_source(source)
-        else:
-            yield source
+        yield from read_source(source)
 
 
-def read_source(source: SourceFile) -> Iterator[ReadResult]:
-    """The releases of one file."""
+def read_source(source: SourceFile | UnreadableSource) -> Iterator[ReadResult]:
+    """The releases of one file; an error that stands in a file's place stays one."""
+    if isinstance(source, UnreadableSource):
+        yield source
+        return
     extension = PurePosixPath(source.name).suffix.lower()
     if extension not in READERS:
         yield UnknownFormat(source.name, f"has an extension that no reader takes; there are {', '.join(READERS)}")

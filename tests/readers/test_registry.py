@@ -76,6 +76,11 @@ def test_a_disk_that_fails_while_reading(tmp_path: Path, monkeypatch: pytest.Mon
     assert str(error) == "a.txt: cannot be read: Input/output error"
 
 
+def test_a_folder_that_cannot_be_listed_is_an_error_among_the_others() -> None:
+    error = UnreadableSource("may", "cannot be read: Permission denied")
+    assert list(read_source(error)) == [error]
+
+
 @pytest.mark.parametrize(
     ("data", "name"),
     [

@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.console import Console, RenderableType
+
+from pipeline.display.printable import make_printable
+from pipeline.display.record_view import STYLES, draw_record, draw_text
+from pipeline.display.summary import LONGEST, Summary
+from pipeline.errors import EmptySource
+from pipeline.extraction import Extracted
+from pipeline.record import to_record
+from pipeline.release import Release
+
+
+def print_out(drawn: RenderableType, width: int = 100) -> str:
+    console = Console(file=io.StringIO(), width=width, markup=False, highlight=False)
+    console.print(drawn)
+    assert isinstance(console.file, io.StringIO)
+    return console.file.getvalue()
+
+
+def test_the_text_is_shown_at_its_places(finished_release: Release) -> None:
+    record = to_record(finished_release)
+    drawn = draw_text(record)
+    assert len(drawn.plain) == len(record.text)
+    marked = {(span.style, record.text[span.start : span.end]) for span in drawn.spans}
+    assert {
+        (STYLES["person"], "Ada Lind"),
+        (STYLES["organisation"], "Norvik Ltd"),
+        (STYLES["place"], "Oslo"),
+        (STYLES["date"], "4 May"),
+        (STYLES["quote"], "For good."),
+        (STYLES["caption"], "Совет открыл  офис"),
+    } <= marked
+
+
+def test_every_kind_has_its_table(finished_release: Release) -> None:
+    shown = print_out(draw_record(to_record(finished_release)))
+    for title in ("people", "organisations", "places", "dates", "quotes", "captions"):
+        assert f"\n{title}" in shown
+
+
+def test_markup_in_a_release_is_text(finished_release: Release) -> None:
+    text = "[red]Not red[/red] [/] [link=x]"
+    assert text in print_out(draw_record(to_record(Release(finished_release.source, text))))
+
+
+@pytest.mark.parametrize("text", ["a\x1b[31mb", "a\x07b", "a\x9bb", "a\u202eb", "a\u2067b", "a\u2028b", "a\rb"])
+def test_a_terminal_is_not_steered(text: str) -> None:
+    shown = make_printable(text)
+    assert len(shown) == len(text)
+    assert shown.isprintable()
+
+
+@pytest.mark.parametrize("text", ["plain", "Отчёт № 5", "a\u00a0b", "line\nline", "外交", "👩‍💻"])
+def test_harmless_text_is_left_alone(text: str) -> None:
+    assert make_printable(text) == text
+
+
+@given(st.text())
+def test_places_do_not_move(text: str) -> None:
+    assert len(make_printable(text)) == len(text)
+
+
+def test_a_summary_counts(finished_release: Release) -> None:
+    summary = Summary()
+    summary.add(Extracted(finished_release, to_record(finished_release)))
+    summary.add(Extracted(finished_release, to_record(finished_release)))
+    summary.add(EmptySource("b.txt", "is empty"))
+    shown = print_out(summary.draw()).splitlines()
+    rows = [line.split() for line in shown if line.strip()]
+    assert rows[0] == ["release", "language", "people", "orgs", "places", "dates", "quotes", "captions"]
+    assert rows[2] == ["may/a.txt", "en", "1", "1", "1", "1", "1", "1"]
+    assert rows[4] == ["b.txt", "failed"]
+    assert rows[6] == ["2", "written,", "1", "failed", "2", "2", "2", "2", "2", "2"]
+
+
+def test_a_long_run_has_a_short_summary(finished_release: Release) -> None:
+    summary = Summary()
+    for _ in range(LONGEST + 7):
+        summary.add(Extracted(finished_release, to_record(finished_release)))
+    shown = print_out(summary.draw())
+    assert shown.count("may/a.txt") == LONGEST
+    assert "and 7 more" in shown
+    assert f"{LONGEST + 7} written" in shown
+
+
+def test_a_summary_fits_into_eighty_columns(finished_release: Release) -> None:
+    summary = Summary()
+    summary.add(EmptySource("a very long name of a press release of the ministry, final version 2.txt", "is empty"))
+    assert all(len(line) <= 80 for line in print_out(summary.draw(), width=80).splitlines())
