@@ -83,7 +83,6 @@ read : q
 related / relates / asked / asks / inquired / wondered / wonders : q
 proposed / proposes / suggested / suggests / suggesting / recommended / recommends : qtw
 denied / denies=qt / denying=t : qt
-agreed / agrees : q
 theorized / theorised / speculated / hypothesised / hypothesized / posited : qt
 tweeted / tweets=qn / posted / blogged / emailed : q
 counselled / counseled / intimated / intimates : qtw
@@ -218,5 +217,6 @@ ENGLISH_SPEECH = SpeechWords(
         media contact, media contacts, contact, contacts, press contact, more information, for more information
         additional information, editor's notes, key facts, media inquiries, contact information, related links
     """),
+    question_labels=read_words("question, q, a, answer"),
     first_person=frozenset({"we", "our", "us", "i", "my", "me", "ours"}),
 )

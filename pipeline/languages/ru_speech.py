@@ -180,5 +180,6 @@ RUSSIAN_SPEECH = SpeechWords(
     elisions=frozenset(),
     abbreviations=read_words("г, гг, ул, им, т, е, д, п, млн, млрд, тыс, руб, проф, акад, стр, см, др, св, обл, р, н, ст, кв"),
     closing_headings=read_words("справка, контакты, о компании, для сми, для справки, дополнительная информация"),
+    question_labels=read_words("вопрос, ответ, в, о"),
     first_person=frozenset({"мы", "наш", "наша", "наши", "нас", "нам", "я", "мой", "меня", "мне"}),
 )

@@ -136,6 +136,8 @@ class SpeechWords:
     """Words whose full stop ends no sentence, without the stop."""
     closing_headings: frozenset[str]
     """Headings after which a statement is over: ends, notes to editors, background."""
+    question_labels: frozenset[str]
+    """Labels of a transcript that name nobody: question, q, a."""
     first_person: frozenset[str]
     """we, I, our: whoever uses them is speaking."""
 

@@ -22,6 +22,7 @@ _SIGNS_AFTER = DASHES | {","}
 _SIGNS_BEFORE = DASHES | {",", ":", "("}
 MAX_GAP = 16
 """Units between a verb and the quotation it introduces."""
+_SHORTEST_VERB = 4
 MAX_SUBJECT = 30
 """Units between a quotation and the verb after it: a subject with its apposition."""
 
@@ -114,13 +115,10 @@ def _read_unknown_verb(board: Board, start: int, stop: int) -> Attribution | Non
 
 def _looks_like_verb(page: Page, index: int) -> bool:
     unit = page.units[index]
-    small = unit.lower in page.speech.finite or unit.lower in page.speech.auxiliaries
-    return (
-        unit.kind == "word"
-        and not unit.is_capital
-        and not small
-        and unit.lower.endswith(page.speech.verb_endings)
-    )
+    speech = page.speech
+    small = unit.lower in speech.finite or unit.lower in speech.auxiliaries or unit.lower in speech.prepositions
+    is_word = unit.kind == "word" and not unit.is_capital and not small and len(unit.lower) >= _SHORTEST_VERB
+    return is_word and unit.lower.endswith(speech.verb_endings)
 
 
 def read_before(board: Board, quotation: int) -> Attribution | None:
@@ -134,6 +132,8 @@ def read_before(board: Board, quotation: int) -> Attribution | None:
     if cue is None or not _is_gap(page, cue, end, quotation):
         return None
     speaker = find_speaker(board, cue, end)
+    if not fits(page, cue, speaker) and not (speaker is None and cue.kind == "verb" and not cue.can("n")):
+        return None
     return Attribution(cue, speaker, quotation)
 
 

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pipeline.languages.speech import Gender
 from pipeline.quote_rules.cast import Cast
 from pipeline.quote_rules.page import Page
-from pipeline.quote_rules.pronouns import resolve_pronoun
-from pipeline.quote_rules.pronouns import resolve_pronoun
 from pipeline.quote_rules.subjects import SpeakerWords
 from pipeline.release import Entity, Organisation, Person, Place
 
@@ -16,63 +13,55 @@ _STEM = 5
 """Letters that two forms of one word share at least (директор, директора)."""
 
 
-def resolve_description(cast: Cast, words: SpeakerWords, gender: Gender | None = None) -> Entity | None:
-    """The entity meant, or None where the release does not say.
-
-    Args:
-        gender: what the verb's form tells, in languages where it does.
-    """
+def find_described(cast: Cast, words: SpeakerWords) -> Entity | None:
+    """The entity that bears the name, the office or the kind that the words hold; None where the release shows none."""
     page = cast.page
     content = [i for i in range(words.first, words.last + 1) if page.lower(i) not in page.speech.determiners]
     names = [cast.at[index] for index in content if index in cast.at]
     organisations = [entity for entity in names if isinstance(entity, Organisation)]
     head = find_head(page, content)
     if _is_among(page, head, page.speech.spokespeople):
-        return _resolve_spokesperson(cast, words, organisations, head)
+        return _find_spoken_for(cast, words, organisations, head)
     is_office = _is_among(page, head, page.speech.offices)
     if organisations and not is_office:
         return organisations[0]
     body = None if is_office else _find_body(cast, words, head)
     holder = None if body else _find_holder(cast, words, content, head)
-    if body or holder:
+    if body or holder or is_office:
         return body or holder
-    if gender != "plural" and _is_somebody(page, words, head):
-        return resolve_pronoun(cast, words.first, gender if gender != "neuter" else None)
     places = (entity for entity in names if isinstance(entity, Place))
     return next(places, None) if head in page.speech.governments else None
 
 
-def _is_somebody(page: Page, words: SpeakerWords, head: str) -> bool:
+def means_somebody(page: Page, words: SpeakerWords) -> bool:
     """Is this one known person, whatever the noun (`the old railwayman`): definite, singular, no writing and no body?"""
     speech = page.speech
+    head = find_head(page, (i for i in range(words.first, words.last + 1) if page.lower(i) not in speech.determiners))
     is_definite = page.lower(words.first) in speech.definite or speech.has_free_order
-    is_thing = any(_is_among(page, head, nouns) for nouns in (speech.document_nouns, speech.statement_nouns, speech.bodies))
-    is_body = head in page.language.names.generic_words
-    return is_definite and not (is_thing or is_body or head.endswith(speech.plural_endings))
+    things = (speech.document_nouns, speech.statement_nouns, speech.bodies, speech.spokespeople)
+    is_thing = any(_is_among(page, head, nouns) for nouns in things) or head in page.language.names.generic_words
+    return is_definite and not (is_thing or head.endswith(speech.plural_endings))
 
 
 def find_head(page: Page, content: Iterable[int]) -> str:
-    """The main noun: the last word before a preposition; a hint in English, good enough with stems in Russian."""
+    """The main noun: the last word before a preposition; the first one in a language of free order, where stems suffice."""
     head = ""
     for index in content:
         unit = page.units[index]
-        if head and unit.lower in page.speech.prepositions:
+        if head and page.is_preposition(index):
             break
         if unit.kind == "word" and not (head and page.speech.has_free_order):
             head = unit.lower
     return head
 
 
-def _resolve_spokesperson(
+def _find_spoken_for(
     cast: Cast, words: SpeakerWords, organisations: list[Organisation], head: str
 ) -> Entity | None:
     """The organisation that is spoken for: named with it, or by a noun (`a company spokesperson`), or the holder of the post."""
     if organisations:
         return organisations[0]
     page = cast.page
-    owner = page.speech.possessives.get(page.lower(words.first))
-    if owner is not None:
-        return resolve_pronoun(cast, words.first, owner)
     for index in range(words.first, words.last + 1):
         if page.lower(index) in page.speech.bodies or page.lower(index) in page.language.names.generic_words:
             body = _find_body(cast, words, page.lower(index))

@@ -5,8 +5,12 @@ from __future__ import annotations
 from pipeline.quote_rules.attribution import Attribution
 from pipeline.quote_rules.draft import Board, Draft, Group
 from pipeline.quote_rules.page import Page
-from pipeline.quote_rules.sentences import ends_speech
+from pipeline.quote_rules.sentences import STOPS, ends_speech
 from pipeline.release import Span
+
+
+MIN_WORDS = 3
+"""Shorter quotations without an attribution are names, terms or irony."""
 
 
 def list_pieces(page: Page, group: Group) -> tuple[Span, ...]:
@@ -22,16 +26,13 @@ def count_words(page: Page, group: Group) -> int:
     return sum(len(piece.cut(page.body).split()) for piece in list_pieces(page, group))
 
 
-def is_sentence_like(page: Page, group: Group) -> bool:
+def is_sentence_like(page: Page, group: Group, shortest: int = MIN_WORDS) -> bool:
     """Do the quoted words read as speech of their own: a capital, some words, an end?"""
     pieces = list_pieces(page, group)
     first = pieces[0].cut(page.body).lstrip("([…. ")[:1]
-    is_whole = ends_speech(page.units[group.last], page.text) or len(group.units) > 1
-    return (first.isupper() or first.isdigit()) and is_whole and count_words(page, group) >= MIN_WORDS
-
-
-MIN_WORDS = 3
-"""Shorter quotations without an attribution are names, terms or irony."""
+    stops_after = page.lower(group.last + 1) in STOPS
+    is_whole = ends_speech(page.units[group.last], page.text) or stops_after or len(group.units) > 1
+    return (first.isupper() or first.isdigit()) and is_whole and count_words(page, group) >= shortest
 
 
 def fills_sentences(page: Page, group: Group) -> bool:

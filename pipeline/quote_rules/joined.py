@@ -32,7 +32,7 @@ def _is_parted_by_cue(board: Board, before: Group, group: Group) -> bool:
 def _comes_next(board: Board, before: Group, group: Group) -> bool:
     """A sentence of its own right after that of the attribution, in the same paragraph or at the start of the next."""
     page, draft = board.page, board.draft_of(before)
-    if draft is None or (draft.cue is None and draft.joins is None) or not is_sentence_like(page, group):
+    if draft is None or (draft.cue is None and draft.joins is None) or not is_sentence_like(page, group, shortest=1):
         return False
     last = max(before.last, draft.cue.last if draft.cue else 0)
     return fills_sentences(page, group) and not _is_signed(page, group) and page.sentence_of[group.first] - page.sentence_of[last] == 1

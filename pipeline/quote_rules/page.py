@@ -50,6 +50,11 @@ class Page:
         words = [self.lower(index) for index in range(unit, unit + longest)]
         return next((n for n in range(longest, 0, -1) if " ".join(words[:n]) in phrases), 0)
 
+    def is_preposition(self, unit: int) -> bool:
+        """A capital within a sentence makes a noun of it: Under Secretary."""
+        is_noun = self.units[unit].is_capital and unit != self.sentence(unit).start
+        return self.units[unit].lower in self.speech.prepositions and not is_noun
+
     def unit_at(self, position: int) -> int:
         """Index of the first unit that ends after a character position; the number of units where none does."""
         return bisect_left(self.units, position + 1, key=lambda unit: unit.end)

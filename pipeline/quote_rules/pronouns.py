@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from pipeline.languages.speech import Gender
 from pipeline.quote_rules.cast import Cast
-from pipeline.quote_rules.subjects import find_subject
+from pipeline.quote_rules.descriptions import find_described
+from pipeline.quote_rules.subjects import find_described_subject, find_subject
 from pipeline.release import Entity, Organisation, Person
 
 _SENTENCES_BACK = 12
@@ -45,4 +46,7 @@ def _list_candidates(cast: Cast, unit: int) -> Iterator[Entity]:
         subject = find_subject(page, sentence.start, stop)
         if subject is not None and subject.head in cast.at:
             yield cast.at[subject.head]
+        described = None if subject else find_described_subject(page, sentence.start, stop)
+        if described is not None and (entity := find_described(cast, described)) is not None:
+            yield entity
         yield from (cast.at[index] for index in range(sentence.start, stop) if index in cast.at)

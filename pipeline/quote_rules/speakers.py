@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from pipeline.languages.speech import Gender
 from pipeline.quote_rules.cast import Cast, gather_cast
-from pipeline.quote_rules.descriptions import resolve_description
+from pipeline.quote_rules.descriptions import find_described, means_somebody
 from pipeline.quote_rules.draft import Board, Draft
 from pipeline.quote_rules.page import Page
 from pipeline.quote_rules.pronouns import resolve_pronoun
@@ -39,11 +39,20 @@ def _resolve(cast: Cast, draft: Draft) -> Speaker | None:
 
 
 def _find_entity(cast: Cast, words: SpeakerWords, gender: Gender | None) -> Entity | None:
+    page = cast.page
     if words.kind == "name":
         return cast.at.get(words.head)
     if words.kind == "pronoun":
-        return resolve_pronoun(cast, words.head, _gender_of(cast.page, words))
-    return resolve_description(cast, words, gender)
+        return resolve_pronoun(cast, words.head, _gender_of(page, words))
+    entity = find_described(cast, words)
+    if entity is not None:
+        return entity
+    owner = page.speech.possessives.get(page.lower(words.first))
+    if owner is not None and page.lower(words.last) in page.speech.spokespeople:
+        return resolve_pronoun(cast, words.first, owner)
+    if gender != "plural" and means_somebody(page, words):
+        return resolve_pronoun(cast, words.first, None if gender == "neuter" else gender)
+    return None
 
 
 def _gender_of(page: Page, words: SpeakerWords) -> Gender:

@@ -11,6 +11,8 @@ from pipeline.quote_rules.page import Page
 
 SpeakerKind = Literal["name", "pronoun", "description"]
 
+_LONGEST_SUBJECT = 4
+"""Units of a description before a verb that is not known."""
 _LONGEST_DESCRIPTION = 14
 """Words in a description of a speaker; longer ones swallowed a clause."""
 _BREAKS = frozenset(",;:()—–-")
@@ -75,6 +77,14 @@ def find_subject(page: Page, start: int, stop: int) -> SpeakerWords | None:
     return None if name is None else SpeakerWords(name, name, name, "name")
 
 
+def find_described_subject(page: Page, start: int, stop: int) -> SpeakerWords | None:
+    """The description that a sentence opens with, after any adverbial: `The retired clerk was struck`."""
+    chunks = main_chunks(page, start, stop)
+    if not chunks or page.lower(chunks[0].start) not in page.speech.determiners:
+        return None
+    return _describe(page, range(chunks[0].start, min(chunks[0].stop, chunks[0].start + _LONGEST_SUBJECT)))
+
+
 def find_after(page: Page, start: int, stop: int) -> SpeakerWords | None:
     """The subject that follows its verb (`said Laura Finch, chief executive`), from unit `start` up to `stop` at most."""
     while start < stop and (page.lower(start) in page.speech.auxiliaries or page.units[start].kind == "date"):
@@ -83,7 +93,7 @@ def find_after(page: Page, start: int, stop: int) -> SpeakerWords | None:
         return None
     if page.lower(start) in page.speech.pronouns:
         return SpeakerWords(start, start, start, "pronoun")
-    if page.lower(start) in page.speech.prepositions:
+    if page.is_preposition(start):
         return _find_behind_preposition(page, start, stop)
     return _choose_chunk(page, list(_split_chunks(page, start, stop)))
 
@@ -144,7 +154,7 @@ def is_opening(page: Page, chunk: range) -> bool:
     first = page.units[chunk.start]
     is_participle = first.kind == "word" and first.lower.endswith(("ing", "ed")) and len(first.lower) > 4
     return (
-        first.lower in page.speech.prepositions
+        page.is_preposition(chunk.start)
         or first.lower in page.speech.openers
         or is_participle
         or all(page.units[index].kind in ("date", "number", "sign") for index in chunk)
@@ -209,7 +219,7 @@ def _belongs_before(page: Page, index: int) -> bool:
     small = page.speech.coordinators | page.speech.auxiliaries | page.speech.openers
     if unit.kind == "name":
         return not unit.is_person
-    if unit.lower in page.speech.prepositions:
+    if page.is_preposition(index):
         return unit.lower in page.speech.possessive_prepositions
     return unit.lower == "." or (unit.kind == "word" and unit.lower not in small)
 
@@ -237,7 +247,7 @@ def _describe(page: Page, chunk: range) -> SpeakerWords | None:
     if start >= stop or stop - start > _LONGEST_DESCRIPTION:
         return None
     words = [i for i in range(start, stop) if page.lower(i) not in page.speech.determiners]
-    if not words or page.lower(stop - 1) in page.speech.prepositions or page.lower(words[0]) in page.speech.prepositions:
+    if not words or page.is_preposition(stop - 1) or page.is_preposition(words[0]):
         return None
     is_name = len(words) == 1 and page.units[words[0]].kind == "name"
     return SpeakerWords(start, stop - 1, words[0], "name" if is_name else "description")

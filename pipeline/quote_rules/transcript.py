@@ -33,8 +33,11 @@ def _find_label(page: Page, block: int) -> int | None:
     colon = next((index for index in units[1:_LONGEST_LABEL] if page.lower(index) == ":"), None)
     if colon is None:
         return None
-    label = page.text[page.units[units.start].start : page.units[colon].start]
-    return colon if label.isupper() and not any(character.isdigit() for character in label) else None
+    label = range(units.start, colon)
+    words = " ".join(page.lower(index) for index in label)
+    is_question = words in page.speech.question_labels
+    is_upper = page.span(label.start, label.stop - 1).cut(page.text).isupper()
+    return colon if is_upper and (is_question or any(page.units[index].is_person for index in label)) else None
 
 
 def _list_following(board: Board, block: int) -> list[Span]:

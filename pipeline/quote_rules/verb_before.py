@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pipeline.quote_rules.attribution import Attribution, read_before
+from pipeline.quote_rules.clauses import find_clause_end, find_conjunction
 from pipeline.quote_rules.cues import Cue
 from pipeline.quote_rules.direct import count_words, is_sentence_like, make_direct
 from pipeline.quote_rules.draft import Board, Draft, Group
 from pipeline.quote_rules.page import Page
-from pipeline.quote_rules.subjects import is_opening
+from pipeline.quote_rules.subjects import is_opening, skip_auxiliaries
 
 _GLUE = frozenset({",", ":"})
 _SHORTEST_UNMARKED = 5
@@ -22,9 +23,9 @@ def find_verb_right_before(board: Board, group: Group) -> Draft | None:
     attribution = read_before(board, group.first)
     if attribution is None or attribution.cue is None or not _is_tight(page, attribution.cue.last, group.first):
         return None
-    if _goes_on(page, group) or _is_inserted(page, attribution, group):
+    if _goes_on(page, group) or _is_inserted(page, attribution, group) or _is_embedded(board, attribution.cue):
         return None
-    return make_direct(board, group, attribution) if _may_describe(page, attribution.cue, group) else None
+    return make_direct(board, group, attribution) if _may_describe(page, attribution, group) else None
 
 
 def find_verb_before(board: Board, group: Group) -> Draft | None:
@@ -34,23 +35,27 @@ def find_verb_before(board: Board, group: Group) -> Draft | None:
     if attribution is None or attribution.cue is None or _goes_on(page, group):
         return None
     cue = attribution.cue
+    if _is_embedded(board, cue):
+        return None
     follows_sign = page.units[group.first - 1].kind == "sign"
     if not _describes(cue) and not follows_sign and count_words(page, group) < _SHORTEST_UNMARKED:
         return None
-    return make_direct(board, group, attribution) if _may_describe(page, cue, group) else None
+    return make_direct(board, group, attribution) if _may_describe(page, attribution, group) else None
 
 
 def _describes(cue: Cue) -> bool:
     return cue.can("d") or cue.can("c")
 
 
-def _may_describe(page: Page, cue: Cue, group: Group) -> bool:
+def _may_describe(page: Page, attribution: Attribution, group: Group) -> bool:
     """Are the words that a describing verb quotes the speaker's own, not the name of what is described?"""
-    if not _describes(cue):
+    cue, speaker = attribution.cue, attribution.speaker
+    if cue is None or not _describes(cue):
         return True
     pair = page.units[group.first].pair
+    is_far = speaker is None or (speaker.kind == "description" and speaker.last + 1 < skip_auxiliaries(page, 0, cue.first))
     is_name = pair is not None and page.text[pair.content.start].isupper() and not is_sentence_like(page, group)
-    return not is_name and (cue.can("d") or count_words(page, group) >= _SHORTEST_NAME)
+    return not is_name and not is_far and (cue.can("d") or count_words(page, group) >= _SHORTEST_NAME)
 
 
 def _is_tight(page: Page, verb: int, quotation: int) -> bool:
@@ -66,6 +71,21 @@ def _is_inserted(page: Page, attribution: Attribution, group: Group) -> bool:
     first = range(page.sentence(group.first).start, speaker.first - 1)
     is_lower = page.text[pair.content.start].islower()
     return is_lower and bool(first) and page.lower(group.first - 1) == "," and not is_opening(page, first)
+
+
+def _is_embedded(board: Board, cue: Cue) -> bool:
+    """Is the verb part of a reported clause (`X said that the fans reminded him of "a kettle"`), not a second one of X?"""
+    page = board.page
+    before = page.lower(cue.first - 1)
+    if cue.kind == "participle" or before in page.speech.coordinators or before in page.speech.auxiliaries:
+        return False
+    for index in range(page.sentence(cue.first).start, cue.first):
+        earlier = board.cue_at(index)
+        if earlier and earlier.kind == "verb" and earlier.can("t"):
+            conjunction = find_conjunction(page, earlier)
+            if conjunction is not None and find_clause_end(board, conjunction) > cue.last:
+                return True
+    return False
 
 
 def _goes_on(page: Page, group: Group) -> bool:
