@@ -6,6 +6,8 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from pipeline.training.well_known import LEADERS, ORGANISATIONS, REGIONS
+
 _ORGANISATION_PATTERNS = (
     "{city} {field} Authority", "{city} {field} Council", "University of {city}", "{city} University",
     "Ministry of {field} of {country}", "Ministry of {field}", "Department of {field}", "{country} {field} Agency",
@@ -24,6 +26,7 @@ _FIELDS = (
     "Logistics|Biotech|Foods|Renewables|Semiconductor|Housing|Sports|Climate|Veterans|Economic Development|"
     "Public Works|Media|Consumer"
 ).split("|")
+_KNOWN_ACRONYMS = tuple(name for name in ORGANISATIONS if name.isupper() and name.isalpha())
 _FORMS = ("Inc.", "Ltd", "PLC", "Corp.", "LLC", "GmbH", "AG", "S.A.", "Holdings", "Partners", "Industries", "Co.")
 
 
@@ -38,17 +41,18 @@ class NamePool:
     split: Callable[[str], tuple[str, ...]]
 
     def draw_person_word(self, dice: random.Random) -> str:
-        return dice.choice(self.person_words)
+        return dice.choice(self.person_words if dice.random() < 0.95 else LEADERS)
 
     def draw(self, kind: str, words: Sequence[str], dice: random.Random) -> tuple[str, ...]:
         """Another organisation or place in the manner of `words`: acronym for acronym, ALL CAPS kept."""
         shouted = all(word.isupper() for word in words if word[0].isalpha())
         if kind == "place":
-            name = dice.choice(self.countries if dice.random() < 0.3 else self.cities)
+            name = dice.choice(dice.choices((self.cities, self.countries, REGIONS), weights=(55, 30, 15))[0])
         elif shouted and len(words) == 1:
-            return self.split(draw_acronym(dice))
+            return self.split(draw_acronym(dice) if dice.random() < 0.7 else dice.choice(_KNOWN_ACRONYMS))
         else:
-            name = dice.choice(self.organisations) if dice.random() < 0.5 else self._compose(dice)
+            known = dice.choices((self.organisations, ORGANISATIONS), weights=(60, 40))[0]
+            name = dice.choice(known) if dice.random() < 0.7 else self._compose(dice)
         return self.split(name.upper() if shouted and len("".join(words)) > 6 else name)
 
     def _compose(self, dice: random.Random) -> str:
