@@ -10,14 +10,16 @@ from dataclasses import dataclass, field
 from pipeline.identification.classifier import rank_languages
 from pipeline.identification.scripts import Script, find_script
 
-SAMPLE = 200
-"""Characters that the classifier reads of a block: more than fifty words never changed its mind."""
+SAMPLE = 150
+"""Characters that the classifier reads of a block: 300 changed no verdict on the annotated corpus."""
 FEW_LETTERS = 3
 """With fewer letters of ordinary words than this, names must speak too."""
 FEW_WORDS, SMALL_SHARE = 3, 0.3
 """So must they where fewer ordinary words than this, a mere date, have a smaller share of the letters than this."""
-PLENTY = 100
+PLENTY = 75
 """Characters of ordinary words beyond which names add nothing but noise and time."""
+LARGEST_LEAD = 700.0
+"""Logarithm of the largest lead that a floating-point number holds."""
 FLOOR = 1e-4
 """Least probability that the classifier may give: one odd name must not forbid a language."""
 
@@ -64,11 +66,14 @@ def choose_language(evidence: Evidence, favoured: Mapping[str, float]) -> tuple[
     Args:
         favoured: how many times likelier each language is before the block is read.
     """
-    belief = {code: math.exp(score) * favoured.get(code, 1.0) for code, score in evidence.scores.items()}
+    belief = dict(evidence.scores)
     if not belief:
         return None, 0.0
-    best, *others = sorted(belief, key=belief.__getitem__, reverse=True)
-    return best, belief[best] / belief[others[0]] if others else math.inf
+    for code in favoured.keys() & belief.keys():
+        belief[code] += math.log(favoured[code])
+    best = max(belief, key=belief.__getitem__)
+    score = belief.pop(best)
+    return best, math.exp(min(score - max(belief.values()), LARGEST_LEAD)) if belief else math.inf
 
 
 def add_evidence(pieces: Sequence[Evidence]) -> Evidence:

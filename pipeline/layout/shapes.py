@@ -21,8 +21,12 @@ _BULLET = re.compile(r"[•◦▪▫‣●○■□►➢✓·⁃∙]|\*\s")
 _DOUBTFUL_BULLET = re.compile(r"[-–—]\s|\(?\d{1,2}[.)]\s|\(?[a-zа-я]\)\s|[a-hа-в]\.\s")
 _COLUMNS = re.compile(r"\S(?:\t|[ \u00a0]{3,})\S|^\|.*\|$")
 _WORD_CHARACTER = re.compile(r"[^\W_]")
-_ADDRESS = re.compile(r"\S@\S|https?://|www\.|\+?\(?\d(?:[ \u00a0()./-]{0,2}\d){8,}")
-_NO_TELEPHONE = re.compile(r"\d{4}\s?[-–—]\s?\d{4}|(?<![+(\d])(?<!\d[ \u00a0])\d{1,3}(?:[ \u00a0,.]\d{3})+(?![ \u00a0]?\d)")
+_ADDRESS = re.compile(r"\S@\S|https?://|www\.")
+_TELEPHONE_DIGITS = 9
+_TELEPHONE = re.compile(rf"\d(?:[ \u00a0()./-]{{0,2}}\d){{{_TELEPHONE_DIGITS - 1},}}")
+_NO_TELEPHONE = re.compile(
+    r"\d{4}\s?[-–—]\s?\d{4}|(?<![+(\d])(?<!\d[ \u00a0])\d{1,3}(?:[ \u00a0,.]\d{3})+(?![ \u00a0]?\d)"
+)
 """Years from to, and numbers with their thousands apart."""
 
 
@@ -47,7 +51,10 @@ def has_words(text: str) -> bool:
 
 def has_address(text: str) -> bool:
     """It holds an e-mail or web address, or a telephone number (nine digits or more, E.164 allows fifteen)."""
-    return _ADDRESS.search(_NO_TELEPHONE.sub("", text)) is not None
+    if _ADDRESS.search(text) is not None:
+        return True
+    enough = sum(map(str.isdigit, text)) >= _TELEPHONE_DIGITS
+    return enough and _TELEPHONE.search(_NO_TELEPHONE.sub("", text)) is not None
 
 
 def ends_clause(text: str) -> bool:

@@ -52,7 +52,9 @@ def detect_languages(release: Release) -> Release:
     Raises:
         UnsupportedLanguage: releases are not extracted in the main language, or it cannot be told.
     """
-    samples = [_Sample(text, gather_evidence(text)) for text in (block.cut(release.text) for block in release.blocks)]
+    texts = [block.cut(release.text) for block in release.blocks]
+    known = {text: _Sample(text, gather_evidence(text)) for text in dict.fromkeys(texts)}
+    samples = [known[text] for text in texts]
     main = _primary(release.configuration.language) or _find_main(samples, declared=release.language)
     if main not in LANGUAGES:
         raise UnsupportedLanguage(release.source.name, _explain(main))

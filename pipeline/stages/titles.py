@@ -45,18 +45,22 @@ def find_title(release: Release) -> Release:
 
 def _find_heading(texts: Sequence[str], language: Language) -> int | None:
     """Position of the title among the release's own first blocks."""
-    rest = [position for position, text in enumerate(texts) if not _is_letterhead(text, language)]
-    if not rest or not _is_title(texts[rest[0]], language):
+    rest = (position for position, text in enumerate(texts) if not _is_letterhead(text, language))
+    first = next(rest, None)
+    if first is None or not _is_title(texts[first], language):
         return None
-    first, *others = rest
-    sheet_follows = any(_names_sheet(text, language) for text in texts[first + 1 : others[0]]) if others else False
-    if sheet_follows and _is_sender(texts[first], language) and _is_title(texts[others[0]], language):
-        return others[0]
-    return first
+    return _find_below_sender(texts, first, next(rest, first), language) or first
+
+
+def _find_below_sender(texts: Sequence[str], first: int, second: int, language: Language) -> int | None:
+    """The second heading is the title where the first is the sender's name, and the kind of sheet stands between."""
+    sheet_between = any(_names_sheet(text, language) for text in texts[first + 1 : second])
+    is_below = sheet_between and _is_sender(texts[first], language) and _is_title(texts[second], language)
+    return second if is_below else None
 
 
 def _is_letterhead(text: str, language: Language) -> bool:
-    return (
+    return len(text) <= LONGEST_HEADING and (
         _is_kicker(text, language)
         or _is_reference(text)
         or _is_contact(text, language)
@@ -85,7 +89,7 @@ def _is_contact(text: str, language: Language) -> bool:
     """`Media contact: Jane Doe`, or a short line with an address."""
     label = _LABEL.match(text)
     labelled = label is not None and not language.letterhead.contacts.isdisjoint(_read_words(label[1]))
-    return len(text) <= LONGEST_HEADING and (labelled or has_address(text))
+    return labelled or has_address(text)
 
 
 def _read_place(text: str, language: Language) -> list[str] | None:

@@ -5,7 +5,7 @@ import sys
 import pytest
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-from pipeline.identification.evidence import Evidence, choose_language, gather_evidence
+from pipeline.identification.evidence import Evidence, add_evidence, choose_language, gather_evidence
 from pipeline.identification.scripts import LANGUAGE_NAMES, SCRIPTS, find_script
 
 
@@ -45,6 +45,13 @@ def test_scripts(text: str, name: str) -> None:
 def test_no_letters_no_evidence(text: str) -> None:
     assert gather_evidence(text) == Evidence()
     assert choose_language(Evidence(), {}) == (None, 0.0)
+
+
+def test_much_evidence_is_no_overflow() -> None:
+    pieces = [gather_evidence("Министры пяти стран обсудили зерно")] * 5000
+    language, lead = choose_language(add_evidence(pieces), {"ru": 4.0})
+    assert language == "ru"
+    assert lead > 1e100
 
 
 def test_japanese_is_told_from_chinese_by_its_kana() -> None:
