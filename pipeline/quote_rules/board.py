@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.quote_rules.cues import find_cues
+from pipeline.quote_rules.cues import find_cues, merge_cues
 from pipeline.quote_rules.draft import Board, Group
+from pipeline.quote_rules.evidence import list_tagged_cues
 from pipeline.quote_rules.page import Page
 
 
 def set_up_board(page: Page) -> Board:
-    return Board(page, tuple(find_cues(page)), tuple(_list_groups(page)))
+    cues = merge_cues(page, tuple(find_cues(page)), list_tagged_cues(page))
+    return Board(page, cues, tuple(_list_groups(page)))
 
 
 def _list_groups(page: Page) -> Iterator[Group]:

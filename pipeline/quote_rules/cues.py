@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -44,6 +44,13 @@ def find_cues(page: Page) -> Iterator[Cue]:
         elif cue:
             yield cue
         index = cue.last + 1 if cue else index + 1
+
+
+def merge_cues(page: Page, listed: Sequence[Cue], tagged: Iterable[Cue]) -> tuple[Cue, ...]:
+    """The cues of the word lists, and those of the tagging head where no list has one."""
+    taken = {index for cue in listed for index in range(cue.first, cue.last + 1)}
+    new = [cue for cue in tagged if not taken & set(range(cue.first, cue.last + 1)) and not _is_undone(page, cue)]
+    return tuple(sorted([*listed, *new], key=lambda cue: cue.first))
 
 
 def _build_lexicon(speech: SpeechWords) -> _Lexicon:

@@ -65,6 +65,11 @@ class Page:
         index = bisect_left(self.roles, span.start, key=lambda role: role.end - 1)
         return index < len(self.roles) and self.roles[index].overlaps(span)
 
+    def units_in(self, span: Span) -> range:
+        """The units that lie within a span of characters."""
+        first = bisect_left(self.units, span.start, key=lambda unit: unit.start)
+        return range(first, max(first, bisect_left(self.units, span.end + 1, key=lambda unit: unit.end)))
+
     def block_units(self, block: int) -> range:
         first = bisect_left(self.units, block, key=lambda unit: unit.block)
         return range(first, bisect_left(self.units, block + 1, key=lambda unit: unit.block))

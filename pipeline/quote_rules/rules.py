@@ -15,6 +15,7 @@ from pipeline.quote_rules.as_clause import find_as_clause
 from pipeline.quote_rules.bare_clause import find_bare_clause
 from pipeline.quote_rules.conjunction_clause import find_conjunction_clause
 from pipeline.quote_rules.draft import Board, Draft
+from pipeline.quote_rules.evidence import find_tagged_clause, list_tagged_clauses
 from pipeline.quote_rules.floating_clause import find_floating_clause
 from pipeline.quote_rules.headline import find_headline
 from pipeline.quote_rules.introduction import find_introduced
@@ -75,6 +76,7 @@ RULES: tuple[Phase, ...] = (
             Rule("floating-clause", find_floating_clause),
         ),
     ),
+    Phase(list_tagged_clauses, (Rule("tagged-clause", find_tagged_clause),)),
     Phase(
         lambda board: [sentence.start for sentence in board.page.sentences],
         (Rule("previous-sentence", find_previous_sentence),),

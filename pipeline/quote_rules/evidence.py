@@ -1,0 +1,56 @@
+"""Two sources of evidence, one decision: what the rules read and what the tagging heads saw.
+
+Measured on annotated news that neither was made for: where both find a clause at one place, the rules' borders are right five
+times as often as the head's, so a tag never moves a border. A tagged verb that no list has is right every second time, so
+it is taken as a cue and the rules decide whether it attributes anything. A clause that only the head saw is right when the
+head is sure of it and of a cue beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.quote_rules.attribution import find_speaker
+from pipeline.quote_rules.clauses import make_clause
+from pipeline.quote_rules.cues import Cue
+from pipeline.quote_rules.draft import Board, Draft
+from pipeline.quote_rules.page import Page
+from pipeline.release import Span, Tag, TagLabel
+
+SURE_CUE = 0.9
+"""Below this a tagged cue is wrong more often than right."""
+SURE_CLAUSE = 0.8
+"""Above this, and with a cue beside it, four clauses of five that only the head saw are right."""
+_BESIDE = 6
+"""Units that may part a clause from its cue: a conjunction, a comma, a short subject."""
+
+
+def list_tagged_cues(page: Page) -> Iterator[Cue]:
+    """Words that the head is sure attribute speech, as verbs of saying."""
+    for tag in _list_tags(page, "cue", SURE_CUE):
+        units = page.units_in(tag)
+        if units and all(page.units[index].kind == "word" for index in units):
+            yield Cue(units.start, units.stop - 1, "verb", "qt")
+
+
+def find_tagged_clause(board: Board, tag: Tag) -> Draft | None:
+    """The clause under a tag of the head, if it is sure of it and of a cue beside it that attributes nothing yet."""
+    page = board.page
+    units = page.units_in(tag)
+    if tag.score < SURE_CLAUSE or not units:
+        return None
+    sentence = page.sentence(units.start)
+    beside = [*range(units.start - 1, units.start - 1 - _BESIDE, -1), *range(units.stop, units.stop + _BESIDE)]
+    cues = (board.cue_at(index) for index in beside if index in sentence)
+    cue = next((cue for cue in cues if cue and board.is_free_cue(cue)), None)
+    if cue is None:
+        return None
+    return make_clause(board, [units], cue, find_speaker(board, cue, units.start))
+
+
+def list_tagged_clauses(board: Board) -> Iterator[Tag]:
+    return _list_tags(board.page, "reported", SURE_CLAUSE)
+
+
+def _list_tags(page: Page, label: TagLabel, least: float) -> Iterator[Tag]:
+    return (tag for tag in page.tags if tag.label == label and tag.score >= least)
