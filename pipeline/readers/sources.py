@@ -18,7 +18,7 @@ from typing import BinaryIO
 from pipeline.errors import UnreadableSource
 
 _DOCUMENTATION = frozenset({"readme", "license", "licence", "changelog", "contributing", "notice"})
-"""Files that explain a folder, by name without extension: passed over in a folder, read when named."""
+"""Files that explain a folder, by name without extension: passed over in folders and by patterns, read when named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +58,20 @@ def describe_os_error(error: OSError) -> str:
 def find_sources(inputs: Sequence[Path], left_out: Path | None = None) -> Iterator[SourceFile | UnreadableSource]:
     """The files that the inputs stand for: each once, in the order given, those of a folder or a pattern by name.
 
-    In folders, and in all below them, everything is taken but hidden files, documentation, and the folder `left_out`
-    (where the run writes). Links to folders are followed, and each folder is entered once, so loops end. What does not
-    exist is given too, so that reading it fails with its name; a folder that may not be listed is an error, too.
+    Folders (with all below them) and patterns stand for everything but hidden files, documentation, and what lies in
+    the folder `left_out` (where the run writes). Links to folders are followed, and each folder is entered once, so
+    loops end. What does not exist is given too, so that reading it fails with its name; a folder that may not be
+    listed is an error in its place.
     """
     roots = [root for given in inputs for root in _expand(given)]
     base = Path(os.path.commonpath([root.folder for root in roots])) if roots else Path()
-    named = dict.fromkeys(root.path for root in roots if not _is_folder(root.path))
-    walk = _Walk(base, frozenset(named), left_out)
-    for root in dict.fromkeys(roots):
-        if root.path in named:
-            yield walk.name_file(root.path)
+    named = frozenset(root.path for root in roots if not _is_folder(root.path))
+    walk = _Walk(base, named, left_out)
+    for path in dict.fromkeys(root.path for root in roots):
+        if path in named:
+            yield walk.name_file(path)
         else:
-            yield from walk.list_files(root.path)
+            yield from walk.list_files(path)
 
 
 def _expand(given: Path) -> list[_Root]:
@@ -81,7 +82,7 @@ def _expand(given: Path) -> list[_Root]:
         return [_Root(path, path.parent)]
     fixed = next(parent for parent in given.parents if not glob.has_magic(str(parent)))
     found = (_locate(Path(match)) for match in glob.glob(str(given), recursive=True))  # noqa: PTH207 - may be absolute
-    files = sorted(match for match in found if not _is_folder(match))
+    files = sorted(match for match in found if not _is_folder(match) and not _is_documentation(match))
     return [_Root(file, _locate(fixed)) for file in files or [path]]
 
 
@@ -95,6 +96,10 @@ def _is_folder(path: Path) -> bool:
         return path.is_dir()
     except OSError:
         return False
+
+
+def _is_documentation(file: Path) -> bool:
+    return file.stem.lower() in _DOCUMENTATION
 
 
 class _Walk:
@@ -136,7 +141,7 @@ class _Walk:
         return sorted((path for path in folder.iterdir() if self._is_taken(path)), reverse=True)
 
     def _is_taken(self, path: Path) -> bool:
-        is_documentation = path.stem.lower() in _DOCUMENTATION and not _is_folder(path)
+        is_documentation = _is_documentation(path) and not _is_folder(path)
         return not path.name.startswith(".") and not is_documentation and path not in self._named
 
     def _name(self, path: Path) -> str:

@@ -56,6 +56,7 @@ def test_each_file_is_read_once(tree: Tree) -> None:
     assert list_names(folder / "b", folder) == ["b/c.txt", "a.txt"]
     assert list_names(folder / "b/c.txt", folder, folder / "b/c.txt") == ["b/c.txt", "a.txt"]
     assert list_names(folder / "b/../a.txt", folder) == ["a.txt", "b/c.txt"]
+    assert list_names(folder / "b/c.txt", folder / "**/*.txt") == ["b/c.txt", "a.txt"]
 
 
 def test_hidden_files_and_documentation_are_passed_over_in_folders_only(tree: Tree) -> None:
@@ -86,7 +87,7 @@ def test_where_the_run_writes_is_not_read(tree: Tree) -> None:
     ],
 )
 def test_patterns_stand_for_files(tree: Tree, monkeypatch: pytest.MonkeyPatch, pattern: str, names: list[str]) -> None:
-    folder = tree("b.txt", "a.txt", "may/c.txt", "may/c.jsonl", ".hidden.txt")
+    folder = tree("b.txt", "a.txt", "may/c.txt", "may/c.jsonl", ".hidden.txt", "README.md")
     assert list_names(folder / pattern) == names
     monkeypatch.chdir(folder)
     assert list_names(Path(pattern)) == names
