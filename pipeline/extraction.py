@@ -10,7 +10,7 @@ from functools import cache
 
 from pipeline.configuration import Configuration
 from pipeline.errors import ReleaseError
-from pipeline.readers.reader import build_release
+from pipeline.readers.reader import build_release, check_size
 from pipeline.record import Record, to_record
 from pipeline.release import UNDETERMINED, Release, Source
 from pipeline.run import process
@@ -96,9 +96,10 @@ def read_text(text: str) -> Release:
     """A text without a file as a release.
 
     Raises:
-        ReadError: the text is empty, or no text.
+        ReadError: the text is empty, too large, or no text.
     """
     data = text.encode(errors="surrogatepass")
+    check_size(TEXT_SOURCE, data)
     return build_release(Source(TEXT_SOURCE, "text/plain", "utf-8", hashlib.sha256(data).hexdigest()), text)
 
 

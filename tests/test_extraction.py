@@ -14,6 +14,7 @@ from pipeline.errors import (
     BinarySource,
     EmptySource,
     ReleaseError,
+    TooLargeSource,
     UndecodableSource,
     UnreadableSource,
     UnsupportedLanguage,
@@ -48,6 +49,7 @@ def test_the_same_text_gives_the_same_bytes() -> None:
         (" \n\u00a0", EmptySource),
         ("a\0b", BinarySource),
         ("a\ud800b", UndecodableSource),
+        pytest.param("x" * 50_000_000, TooLargeSource, id="huge"),
         ("Le ministre a annoncé hier que la nouvelle loi sera votée demain par les députés.", UnsupportedLanguage),
     ],
 )

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, BinaryIO, NoReturn
 
-from pipeline.errors import BrokenLine, ReadError, TooLargeSource, UndecodableSource
+from pipeline.errors import BrokenLine, ReadError, UndecodableSource
 from pipeline.readers.published import parse_published
-from pipeline.readers.reader import LARGEST_RELEASE, ReadResult, build_release
+from pipeline.readers.reader import LARGEST_RELEASE, ReadResult, build_release, check_size
 from pipeline.release import UNDETERMINED, Release, Source
 
 _DEEPEST = 50
@@ -49,8 +49,7 @@ def _strip(line: bytes, *, first: bool) -> bytes:
 
 
 def _read_line(name: str, content: bytes) -> Release:
-    if len(content) > LARGEST_RELEASE:
-        raise TooLargeSource(name, f"has more than {LARGEST_RELEASE:,} bytes, the most that one release may have")
+    check_size(name, content)
     fields = _parse_object(name, content)
     text = _take_string(name, fields, "text")
     title = _take_string(name, fields, "title")

@@ -25,16 +25,25 @@ _MOST_CONTROLS = 0.01
 """Share of control characters above which a text is none: random bytes have a tenth of them."""
 
 
-def read_all(source: str, stream: BinaryIO, limit: int = LARGEST_RELEASE) -> bytes:
+def read_all(source: str, stream: BinaryIO) -> bytes:
     """The bytes of a source that holds one release.
 
     Raises:
-        TooLargeSource: there are more than `limit`; no more than that are read.
+        TooLargeSource: there are too many; no more than the limit are read.
     """
-    data = stream.read(limit + 1)
-    if len(data) > limit:
-        raise TooLargeSource(source, f"has more than {limit:,} bytes, the most that one release may have")
+    data = stream.read(LARGEST_RELEASE + 1)
+    check_size(source, data)
     return data
+
+
+def check_size(source: str, data: bytes) -> None:
+    """Refuse what is too large for one release.
+
+    Raises:
+        TooLargeSource: more than `LARGEST_RELEASE` bytes.
+    """
+    if len(data) > LARGEST_RELEASE:
+        raise TooLargeSource(source, f"has more than {LARGEST_RELEASE:,} bytes, the most that one release may have")
 
 
 def check_text(source: str, text: str) -> None:
