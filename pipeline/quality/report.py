@@ -1,15 +1,31 @@
-"""An evaluation as values that JSON knows."""
+"""An evaluation as JSON."""
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
+from pipeline.errors import OutputError
 from pipeline.quality.counts import Counts, Score, Scores
 from pipeline.quality.evaluation import Evaluation
+from pipeline.sinks.atomic import write_atomically
 
 DIGITS = 4
 """Digits kept: more would only show the rounding of floats."""
+
+
+def write_report(evaluation: Evaluation, path: Path) -> None:
+    """Write all figures and mistakes.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
+    try:
+        write_atomically(path, json.dumps(to_json(evaluation), ensure_ascii=False, indent=2) + "\n")
+    except OSError as error:
+        raise OutputError(f"{path}: {error.strerror}") from error
 
 
 def to_json(evaluation: Evaluation) -> dict[str, Any]:

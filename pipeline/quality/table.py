@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rich.table import Table
+from rich.box import SIMPLE
+from rich.table import Column, Table
 from rich.text import Text
 
+from pipeline.display.printable import make_printable
 from pipeline.quality.counts import Counts, Score, Scores
 from pipeline.quality.evaluation import Evaluation
 
 
 def build_table(scores: Scores, *, title: str | None = None) -> Table:
     """One row a measure; percentages, a dash where there was nothing to count. Accuracies stand in their own column."""
-    table = Table(title=title)
-    table.add_column("measure")
+    table = Table(
+        Column("measure", overflow="fold"), title=title, box=SIMPLE, pad_edge=False, padding=0, show_edge=False
+    )
     for heading in ("precision", "recall", "F1", "accuracy", "annotated", "found", "right"):
-        table.add_column(heading, justify="right")
+        table.add_column(heading, justify="right", no_wrap=True)
     for measure, score in scores.items():
         table.add_row(measure, *_show_score(score))
     return table
@@ -42,8 +45,7 @@ def _show_share(share: float | None) -> str:
 def build_confusion_table(evaluation: Evaluation) -> Table:
     """Annotated types of quotes down, found types across."""
     labels = ("direct", "indirect", "mixed", "none")
-    table = Table(title="types of quotes: annotated ↓ found →")
-    table.add_column("")
+    table = Table("quotes annotated ↓ found →", box=SIMPLE, pad_edge=False, padding=0, show_edge=False)
     for label in labels:
         table.add_column(label, justify="right")
     for annotated in labels:
@@ -56,9 +58,8 @@ def list_mistake_lines(evaluation: Evaluation) -> Iterator[Text]:
     for mistake in evaluation.mistakes:
         sides = f"{mistake.expected or '∅'} → {mistake.found or '∅'}"
         yield Text.assemble(
-            (f"{mistake.release}:{mistake.start} ", "dim"),
+            (make_printable(f"{mistake.release}:{mistake.start} "), "dim"),
             (f"{mistake.what} ", "bold"),
-            (sides, "red"),
-            "  ",
-            mistake.context,
+            (make_printable(f"{sides}  "), "red"),
+            make_printable(mistake.context),
         )

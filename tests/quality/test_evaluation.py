@@ -131,5 +131,5 @@ def render(table: object) -> list[str]:
 
 
 def row_of(rows: list[str], name: str) -> list[str]:
-    (cells,) = [cells for row in rows if (cells := [cell.strip() for cell in row.split("│")])[1:2] == [name]]
-    return [cell for cell in cells[2:] if cell]
+    (cells,) = [cells for row in rows if (cells := row.split())[:1] == [name]]
+    return cells[1:]
