@@ -55,7 +55,7 @@ class Joint:
 
     Args:
         wrap: how the lines around were broken, None if they were not.
-        opens: the line above begins its block.
+        opens: the block of the line above is short enough to be a caption: it has one line or two.
         closes: nothing follows the line below.
         is_parted: paragraphs are parted by blank lines, so that other breaks need no reason.
         in_list: the block of the line above opens like an item of a list.
@@ -93,8 +93,7 @@ def _repeated(joint: Joint) -> bool | None:
 
     The last line of a caption that was wrapped, too, may differ from its like: it is there that captions are shortened.
     """
-    whole = not joint.closes and not joint.below.starts_lower
-    glued_above = joint.repeats == (True, False) and joint.opens and whole
+    glued_above = joint.repeats == (True, False) and joint.opens and not joint.closes and _begins_anew(joint.below)
     glued_below = joint.repeats == (False, True) and joint.above.ends_sentence
     return False if glued_above or glued_below else None
 
@@ -110,8 +109,12 @@ def _script(joint: Joint) -> bool | None:
     """A caption in another script, glued above a paragraph or below one."""
     above, below = joint.above.script, joint.below.script
     differ = above is not None and below is not None and above is not below
-    whole = len(joint.below.text.split()) >= WHOLE and not joint.below.starts_lower
-    return False if differ and whole and (joint.opens or joint.above.ends_sentence) else None
+    anew = _begins_anew(joint.below) and (joint.opens or joint.above.ends_sentence)
+    return False if differ and anew else None
+
+
+def _begins_anew(line: Line) -> bool:
+    return len(line.text.split()) >= WHOLE and not line.starts_lower
 
 
 def _hyphen(joint: Joint) -> bool | None:

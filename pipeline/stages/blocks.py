@@ -17,6 +17,8 @@ OVERLONG = 1.2
 """A group with lines so much wider than the file's width was not wrapped with it."""
 DOUBLE_SPACED = 8
 """Lines from which on a text with a blank line after every line can be told from one of short paragraphs."""
+CAPTION_LINES = 2
+"""Lines of the longest caption that is glued to a paragraph."""
 PARTED = 4
 """Groups from which on blank lines are how this text parts its paragraphs, and not an exception."""
 
@@ -56,7 +58,7 @@ class _Page:
                 above,
                 below,
                 wrap,
-                opens=len(piece) == 1,
+                opens=len(piece) <= CAPTION_LINES,
                 closes=below is group[-1],
                 in_list=piece[0].is_bullet or piece[0].may_be_bullet,
                 is_parted=self.is_parted,

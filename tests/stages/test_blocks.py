@@ -132,6 +132,18 @@ def test_a_caption_in_another_script_glued_above_a_paragraph() -> None:
     )
 
 
+def test_a_wrapped_caption_glued_above_a_paragraph() -> None:
+    caption = "⟦Министр транспорта открыл новый мост через реку Ак-Буура в городе\nОш⟧"
+    check(
+        f"{caption}\n"
+        "⟦The Minister of Transport opened a bridge over the Ak-Buura river on\n"
+        "the first Monday of May. The work had taken four years.⟧\n\n"
+        f"{caption}\n"
+        "⟦The old bridge, which had stood for sixty years, was closed in 2015 after\n"
+        "a flood. Its stones were used for the new one.⟧"
+    )
+
+
 def test_the_title_again_glued_above_a_wrapped_paragraph() -> None:
     title = "Minister of Transport opens long-awaited bridge over the Ak-Buura"
     check(
