@@ -145,7 +145,9 @@ def evaluate(  # noqa: PLR0913  (a parameter is an option)
             write_report(evaluation, json_file)
     for line in list_mistake_lines(evaluation) if errors else ():
         console.print(line, soft_wrap=True)
-    console.print(build_table(evaluation.scores), "", build_confusion_table(evaluation))
+    for table in (build_table(evaluation.scores), build_confusion_table(evaluation)):
+        console.print(table)
+        console.print()
     for failure in evaluation.failures.values():
         typer.echo(make_printable(f"failed: {failure}"), err=True)
     raise typer.Exit(SOME_FAILED if evaluation.failures else 0)

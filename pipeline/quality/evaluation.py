@@ -22,7 +22,10 @@ Processing = Callable[[GoldRelease], Release]
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """How one release came out. A release that failed (`failure` says why) has everything missed."""
+    """How one release came out.
+
+    One that failed (`failure` says why) counts as if nothing was found in it, but lists no mistakes besides.
+    """
 
     id: str
     scores: Scores
@@ -99,6 +102,6 @@ def _judge(gold: GoldRelease, process: Processing) -> Judgement:
         id=gold.id,
         scores=score_release(gold, release),
         quote_types=confuse_quote_types(gold, release),
-        mistakes=tuple(list_mistakes(gold, release)),
+        mistakes=() if failure else tuple(list_mistakes(gold, release)),
         failure=failure,
     )
