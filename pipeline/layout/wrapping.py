@@ -107,10 +107,12 @@ def _bullet(joint: Joint) -> bool | None:
 
 def _script(joint: Joint) -> bool | None:
     """A caption in another script, glued above a paragraph or below one."""
-    above, below = joint.above.script, joint.below.script
-    differ = above is not None and below is not None and above is not below
     anew = _begins_anew(joint.below) and (joint.opens or joint.above.ends_sentence)
-    return False if differ and anew else None
+    return False if anew and _scripts_differ(joint.above, joint.below) else None
+
+
+def _scripts_differ(above: Line, below: Line) -> bool:
+    return above.script is not below.script and above.script is not None and below.script is not None
 
 
 def _begins_anew(line: Line) -> bool:
@@ -177,7 +179,7 @@ def find_wrap(groups: Sequence[Sequence[Line]]) -> Wrap | None:
     Args:
         groups: lines with nothing between them, group by group.
     """
-    joints = [pair for group in groups for pair in pairwise(group) if not any(line.stands_alone for line in pair)]
+    joints = [pair for group in groups for pair in pairwise(group) if _may_run_on(*pair)]
     if not joints:
         return None
     widths = sorted(line.width for group in groups if len(group) > 1 for line in group)
@@ -185,6 +187,10 @@ def find_wrap(groups: Sequence[Sequence[Line]]) -> Wrap | None:
     if not NARROWEST <= width <= WIDEST:
         return None
     return _judge_breaks([Joint(above, below, Wrap(width)) for above, below in joints], width)
+
+
+def _may_run_on(above: Line, below: Line) -> bool:
+    return not (above.stands_alone or below.stands_alone or _scripts_differ(above, below))
 
 
 def _judge_breaks(joints: Sequence[Joint], width: int) -> Wrap | None:
