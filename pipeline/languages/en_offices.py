@@ -49,6 +49,7 @@ ENGLISH_OFFICES = OfficeWords(
         strategist student surgeon surveyor teacher technician technologist toolmaker veterinarian volunteer warrant weaver
         winemaker writer
     """),
+    lesser=words("vice deputy assistant associate under sub former ex"),
     grades=words("""
         assistant associate chief deputy executive founding head joint lead leading managing master principal senior
         special staff supervisory adjunct municipal provincial project emeritus honorary visiting regional national vice
@@ -101,6 +102,7 @@ ENGLISH_OFFICES = OfficeWords(
         reported announced confirmed stated declared stressed warned argued
     """),
     stop_endings=("ed",),
+    site_words=words("based headquartered located seated"),
     introductions=frozenset({
         ("who", "is"), ("who", "was"), ("who", "serves", "as"), ("who", "served", "as"), ("who", "has", "been"),
         ("who", "is", "also"), ("serving", "as"), ("acting", "as"),

@@ -13,6 +13,8 @@ class OfficeWords:
     """Nouns that name an office, a post or a rank: minister, director, col."""
     occupations: frozenset[str]
     """Nouns that name an office only with a grade or a body: engineer in `chief engineer`, `engineer at EriTel`."""
+    lesser: frozenset[str]
+    """Words that make another office of one: vice, deputy."""
     grades: frozenset[str]
     """Modifiers that make an office of an occupation: chief, senior."""
     ranks: frozenset[str]
@@ -37,6 +39,8 @@ class OfficeWords:
     """Words that no office holds: verbs, pronouns, adverbs."""
     stop_endings: tuple[str, ...]
     """Endings of lower-case words that no office holds: ed."""
+    site_words: frozenset[str]
+    """Participles that say where a body is, between an office and a name: `headquartered in Hangzhou`."""
     introductions: frozenset[tuple[str, ...]]
     """Words between a name and its office, in place of a comma: who is."""
     appointments: frozenset[str]

@@ -20,6 +20,7 @@ from typing import Any
 import numpy as np
 
 from pipeline.languages import LANGUAGES
+from pipeline.languages.word_list import words
 from pipeline.places.gazetteer import DATA, GAZETTEER
 from pipeline.places.keys import drop_kind, key_of, keys_of
 
@@ -28,7 +29,7 @@ SMALLEST_CITY = 5_000
 SMALLEST_WITH_ALIASES = 15_000
 _LATIN = re.compile(r"[A-ZÀ-ɏḀ-ỿ‘’'ʻ][\w .'’‘ʻ-]{2,}")
 _CYRILLIC = re.compile(r"[А-ЯЁ][А-Яа-яЁё .’-]{1,}")
-_GENERIC = frozenset("central western eastern northern southern capital centre est nord sud ouest city".split())
+_GENERIC = words("central western eastern northern southern west east north south capital centre est nord sud ouest city")
 _CONTESTED = frozenset({"UA40", "UA43"})
 """Claimed by two countries: no country is better than a wrong one."""
 _DEGREE = 100_000
@@ -46,6 +47,7 @@ class Row:
     latitude: float | None = None
     longitude: float | None = None
     population: int = 0
+    is_capital: bool = False
     division: str = ""
 
 
@@ -54,7 +56,8 @@ def build(geonames: Path, subdivisions: Path) -> None:
     _write_countries(_read_json(geonames / "countries.json"))
     states = {code: state["geonameid"] for code, state in _read_json(geonames / "us_states.json").items()}
     divisions = list(_list_divisions(subdivisions, states))
-    cities = list(_list_cities(_read_json(geonames / "cities5000.json")))
+    capitals = {(code, country["capital"]) for code, country in _read_json(geonames / "countries.json").items()}
+    cities = list(_list_cities(_read_json(geonames / "cities5000.json"), capitals))
     _write_gazetteer([*divisions, *sorted(cities, key=lambda row: (row.country, row.geonames_id))])
 
 
@@ -87,11 +90,16 @@ def _list_divisions(folder: Path, states: dict[str, int]) -> Iterator[Row]:
         country, code, ours = line.split("\t")
         names[f"{country}{code or '-' + str(number)}"] |= set(ours.split("|"))
     for code in sorted(names.keys() - _CONTESTED):
-        kept = frozenset(name for name in names[code] if key_of(name) not in _GENERIC)
+        kept = frozenset(name for name in names[code] if not _is_generic(name))
         country, division = code[:2], code[2:]
         if kept:
             state = division if country == "US" else ""
             yield Row(country, _with_short_names(kept), geonames_id=states.get(state, 0), division=state)
+
+
+def _is_generic(name: str) -> bool:
+    """`Southern District`: many countries have one, and none is known by it."""
+    return all(word in _GENERIC for word in key_of(drop_kind(name) or name).split())
 
 
 def _with_short_names(names: frozenset[str]) -> frozenset[str]:
@@ -99,7 +107,7 @@ def _with_short_names(names: frozenset[str]) -> frozenset[str]:
     return names | {short for name in names if (short := drop_kind(name))}
 
 
-def _list_cities(cities: dict[str, dict[str, Any]]) -> Iterator[Row]:
+def _list_cities(cities: dict[str, dict[str, Any]], capitals: set[tuple[str, str]]) -> Iterator[Row]:
     for city in cities.values():
         if city["population"] >= SMALLEST_CITY:
             yield Row(
@@ -110,6 +118,7 @@ def _list_cities(cities: dict[str, dict[str, Any]]) -> Iterator[Row]:
                 latitude=city["latitude"],
                 longitude=city["longitude"],
                 population=city["population"],
+                is_capital=(city["countrycode"], city["name"]) in capitals,
                 division=city["admin1code"] if city["countrycode"] == "US" else "",
             )
 
@@ -128,6 +137,7 @@ def _write_gazetteer(rows: list[Row]) -> None:
         division=np.array([row.division for row in rows], dtype="S2"),
         geonames_id=np.array([row.geonames_id for row in rows], dtype=np.uint32),
         population=np.array([row.population for row in rows], dtype=np.uint32),
+        is_capital=np.array([row.is_capital for row in rows], dtype=np.bool_),
         latitude=np.array([_pack_degrees(row.latitude) for row in rows], dtype=np.int32),
         longitude=np.array([_pack_degrees(row.longitude) for row in rows], dtype=np.int32),
     )

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import dropwhile
 
 from pipeline.languages.word_list import words
+from pipeline.name_keys import split_words
 from pipeline.places.gazetteer import DATA
 from pipeline.places.keys import keys_of
 
@@ -17,6 +18,8 @@ _POLITY_WORDS = words("""
     объединенн княжеств соединенн
 """)
 """Words that official names put before the short one, as they stand in keys."""
+_PARTS_OF_REGIONS = words("north south east west central northern southern eastern western northeast southeast and inner")
+_WATERS = words("ocean sea seas gulf strait straits океан море пролив")
 _GENITIVE_PLURAL = ("ов", "ев")
 
 
@@ -37,8 +40,12 @@ def find_country(name: str) -> Country | None:
 
 
 def is_region_of_several(name: str) -> bool:
-    """Continents, seas, ranges, regions that lie in more than one country."""
-    return not _load_regions().isdisjoint(keys_of(name))
+    """Continents, seas, ranges, regions that lie in more than one country: `Volga`, `North Arabian Sea`, `South Asia`."""
+    if not _load_regions().isdisjoint(keys_of(name)):
+        return True
+    *before, last = split_words(name) or ("",)
+    in_part = bool(before) and all(word in _PARTS_OF_REGIONS for word in before)
+    return last in _WATERS or before[:1] in ([water] for water in _WATERS) or (in_part and is_region_of_several(last))
 
 
 def _drop_polity(key: str) -> str:

@@ -24,6 +24,8 @@ class Site:
     population: int
     division: str
     """ISO code of the US state in which it lies or which it is, empty elsewhere."""
+    is_capital: bool = False
+    """Capital of its country."""
     is_alias: bool = False
     """It was found by a name that it is less known by."""
     geonames_id: int | None = None
@@ -78,6 +80,7 @@ class _Gazetteer:
             country=bytes(columns["country"][number]).decode(),
             population=population,
             division=bytes(columns["division"][number]).decode(),
+            is_capital=bool(columns["is_capital"][number]),
             is_alias=marked.startswith("-"),
             geonames_id=int(columns["geonames_id"][number]) or None,
             latitude=_write_degrees(int(columns["latitude"][number])) if population else None,

@@ -43,9 +43,9 @@ _KINDS = frozenset(key_of(word) for language in LANGUAGES.values() for word in l
 
 
 def list_inner_names(name: str) -> Iterator[str]:
-    """Shorter runs of its words that may be a place's own name, longest and first ones first."""
+    """What may be another place's name inside: the first words (`Goma International Airport`), or those after `of`."""
     words = name.split()
     for length in range(min(len(words) - 1, _LONGEST_INNER), 0, -1):
-        for start in range(len(words) - length + 1):
-            if words[start][:1].isupper():
-                yield " ".join(words[start : start + length])
+        yield " ".join(words[:length])
+    if "of" in words:
+        yield " ".join(words[words.index("of") + 1 :])

@@ -14,13 +14,20 @@ from pipeline.places.gazetteer import Site, find_sites
 from pipeline.places.keys import list_inner_names
 
 METROPOLIS = 1_000_000
+LARGE_CITY = 200_000
+CITY = 100_000
+LARGE_TOWN = 15_000
+"""Inhabitants from which a place may be meant by its bare name, the more of them the less else speaks for it."""
+DIVISION = 500_000
+"""A state or region counts as a city of that size: it is known as widely."""
+CAPITAL = 10
 ALIAS = 10
-TOWN = 15_000
-LARGE_CITY = 100_000
-"""Inhabitants from which a city that the release says nothing about may be meant by its bare name."""
-FAR_FAR_LARGER = 100
+"""By how much a capital counts for more, and a city by a lesser known name for less."""
 FAR_LARGER = 10
-"""By how much a city must exceed its namesakes in other countries to be the one that a bare name means."""
+"""By how much a city must exceed its namesakes to be the one that a bare name means."""
+LARGER = 5
+MUCH_LARGER = 100
+"""By how much a namesake elsewhere forbids a town of a country of the release, far from where that is spoken of and near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +44,7 @@ def locate_places(places: Sequence[Named], text: str) -> tuple[list[Location], l
         found = {n: rule.locate(n, scene) for n in range(len(places)) if n not in scene.settled}
         for number, location in found.items():
             if location is not None:
-                scene.settled[number] = location
+                scene.settle(number, location)
                 fired.append((rule.name, number))
     return [scene.settled.get(number, Location()) for number in range(len(places))], fired
 
@@ -59,43 +66,52 @@ def follow_container(number: int, scene: Scene) -> Location | None:
     """What stands after the place holds it: `Hangzhou, China`, `Springfield, Illinois`."""
     for container in scene.containers.get(number, ()):
         country = scene.countries[container]
-        states = [site for site in scene.sites[container] if site.division and not site.is_city]
         if country is not None:
             fitting = [site for site in scene.sites[number] if site.country == country.code]
             if fitting or not scene.sites[number]:
                 return _settle(fitting, country.code)
-        held = [site for site in scene.sites[number] if site.is_city for state in states if site.division == state.division]
-        if held:
-            return _settle(held, held[0].country)
+        elif (held := _hold(scene.sites[number], scene.sites[container])) is not None:
+            return held
     return None
+
+
+def _hold(sites: Sequence[Site], containers: Sequence[Site]) -> Location | None:
+    """`Springfield, Illinois` by the state; `Cairo, Ill.`, a city too small for the table, by the country of the state."""
+    states = {site.division for site in containers if site.division and not site.is_city}
+    held = [site for site in sites if site.is_city and site.division in states]
+    if held:
+        return _settle(held, held[0].country)
+    countries = {site.country for site in containers}
+    is_division = bool(containers) and not any(site.is_city for site in containers)
+    return Location(countries.pop()) if is_division and len(countries) == 1 and states else None
 
 
 def choose_supported(number: int, scene: Scene) -> Location | None:
     """Of all places of that name one lies in a country of the release."""
-    return _choose_among(scene.supported, scene.sites[number])
+    return _choose_among(scene.supported, number, scene)
 
 
 def choose_alluded(number: int, scene: Scene) -> Location | None:
     """One lies in a country whose people or bodies the release speaks of."""
-    return _choose_among(scene.alluded, scene.sites[number])
+    return _choose_among(scene.alluded, number, scene)
 
 
 def choose_metropolis(number: int, scene: Scene) -> Location | None:
     """`Sydney`, `Lima`: so large that the bare name means no other."""
-    return _choose_from(METROPOLIS, scene.sites[number])
+    return _choose_from(METROPOLIS, number, scene)
 
 
 def choose_only_country(number: int, scene: Scene) -> Location | None:
     """All places of that name lie in one country, and one is a town of some size."""
     sites = [site for site in scene.sites[number] if not site.is_alias]
-    if len({site.country for site in sites}) == 1 and max(map(_weigh, sites)) >= TOWN:
+    if len({site.country for site in sites}) == 1 and max(map(_weigh, sites)) >= LARGE_TOWN:
         return _settle(sites, sites[0].country)
     return None
 
 
 def choose_large_city(number: int, scene: Scene) -> Location | None:
     """A large city, far larger than its namesakes, in a country that the release does not name."""
-    return _choose_from(LARGE_CITY, scene.sites[number])
+    return _choose_from(LARGE_CITY, number, scene)
 
 
 def follow_city(number: int, scene: Scene) -> Location | None:
@@ -115,9 +131,9 @@ def follow_inner_name(number: int, scene: Scene) -> Location | None:
             known = scene.find_settled(inner)
             if known is not None and known.country:
                 return Location(known.country)
-            sites = [site for site in find_sites(inner) if site.country in scene.supported]
-            if len({site.country for site in sites}) == 1:
-                return Location(sites[0].country)
+            large = [site for site in find_sites(inner) if site.country in scene.supported and _weigh(site) >= LARGE_CITY]
+            if len({site.country for site in large}) == 1:
+                return Location(large[0].country)
     return None
 
 
@@ -142,9 +158,10 @@ def follow_list(number: int, scene: Scene) -> Location | None:
 
 
 def follow_release(number: int, scene: Scene) -> Location | None:
-    """A name that no table knows, in a release that speaks of one country alone."""
-    countries = scene.supported | scene.alluded
-    return Location(min(countries)) if len(countries) == 1 and not scene.sites[number] else None
+    """A name that no table knows, in a release that speaks of one country alone, by its name or its people's."""
+    spoken_of = scene.alluded | {country.code for country in scene.countries if country is not None}
+    is_only = len(spoken_of) == 1 and scene.supported <= spoken_of
+    return Location(min(spoken_of)) if is_only and not scene.sites[number] else None
 
 
 RULES: tuple[Rule, ...] = (
@@ -166,18 +183,29 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def _choose_among(countries: set[str], sites: Sequence[Site]) -> Location | None:
-    """Not a village when the name is a metropolis elsewhere: `Sydney` is in Australia."""
-    fitting = [site for site in sites if site.country in countries]
-    largest = max(map(_weigh, fitting), default=0)
-    if any(_weigh(site) > max(METROPOLIS, FAR_FAR_LARGER * largest) for site in sites):
-        return None
-    return _choose(fitting)
+def _choose_among(countries: set[str], number: int, scene: Scene) -> Location | None:
+    """Not a town when a far larger city elsewhere has the name (`Geneva`), unless its country is spoken of close by."""
+    fitting = [site for site in scene.sites[number] if site.country in countries]
+    near = scene.countries_near(number)
+    factor = MUCH_LARGER if any(site.country in near for site in fitting) else LARGER
+    return None if _is_overshadowed(fitting, scene.sites[number], factor) else _choose(fitting)
 
 
-def _choose_from(population: int, sites: Sequence[Site]) -> Location | None:
+def _choose_from(population: int, number: int, scene: Scene) -> Location | None:
+    """A city of that size; one in a country of the release must be overshadowed without doubt."""
+    sites = scene.sites[number]
+    spoken_of = [site for site in sites if site.country in scene.supported | scene.alluded]
     location = _choose(sites)
-    return location if location and location.site and _weigh(location.site) >= population else None
+    if location is None or location.site is None or _weigh(location.site) < population:
+        return None
+    return None if spoken_of and not _is_overshadowed(spoken_of, sites, MUCH_LARGER) else location
+
+
+def _is_overshadowed(fitting: Sequence[Site], sites: Sequence[Site], factor: int) -> bool:
+    countries = {site.country for site in fitting}
+    largest = max(map(_weigh, fitting), default=0)
+    rivals = (_weigh(site) for site in sites if site.is_city and site.country not in countries and not site.is_alias)
+    return max(rivals, default=0) > max(CITY, factor * largest)
 
 
 def _choose(sites: Sequence[Site]) -> Location | None:
@@ -192,8 +220,9 @@ def _choose(sites: Sequence[Site]) -> Location | None:
 
 
 def _weigh(site: Site) -> int:
-    """A division counts as a large city; an alias means its city seldom."""
-    return (site.population or LARGE_CITY) // (ALIAS if site.is_alias else 1)
+    """A division counts as a large city, a capital as a larger one; an alias means its city seldom."""
+    weight = (site.population or DIVISION) * (CAPITAL if site.is_capital else 1)
+    return weight // (ALIAS if site.is_alias else 1)
 
 
 def _settle(sites: Sequence[Site], country: str) -> Location:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,8 +16,10 @@ from pipeline.places.keys import drop_kind, key_of
 from pipeline.release import Span
 
 _CAPITALISED = re.compile(r"[A-ZА-ЯЁ][^\W\d_]{3,}(?: [A-ZА-ЯЁ][^\W\d_]{3,})?")
+_PARAGRAPH_BORDER = re.compile(r"\n\s*\n")
 _LONGEST_PHRASE = 40
-_PHRASE_BORDER = re.compile(r"[.,;:!?()\n\"“”«»]|\b(?:and|from|to|и|из)\b")
+_LOOSE = re.compile(r"\b(?:at|in|on|from|to|by|near|for|with|and|against|over|the|в|на|из|у|под|и)\s*$", re.IGNORECASE)
+_ADJECTIVE_PHRASE = re.compile(r"(?:\w+[ -])?\w+\s+(?:\w+\s+(?:of\s+)?)?$")
 _LISTED = re.compile(r"\s*(?:,|,?\s*\b(?:and|or|и|или)\b)\s*(?:in |в )?")
 _CONTAINS = re.compile(r"\s*(?:,|\(|,?\s*\bin\b|,?\s*\bв\b)\s*(?:the\s+)?(?:[^\W\d_]+\s+(?:of|de)\s+|штат\w*\s+|провинци\w\s+)?")
 
@@ -40,11 +43,12 @@ class Location:
 
 @dataclass
 class Scene:
-    """What the rules look at; `settled` grows from rule to rule."""
+    """What the rules look at; `settled` grows from rule to rule, and `supported`, the countries of these, with it."""
 
     text: str
     places: Sequence[Named]
     settled: dict[int, Location] = field(default_factory=dict)
+    supported: set[str] = field(default_factory=set)
 
     @cached_property
     def countries(self) -> list[Country | None]:
@@ -75,16 +79,36 @@ class Scene:
                 pairs.setdefault(number, []).append(container)
         return pairs
 
-    @property
-    def supported(self) -> set[str]:
-        """Countries of the places settled so far."""
-        return {location.country for location in self.settled.values() if location.country}
-
     @cached_property
     def alluded(self) -> set[str]:
         """Countries whose people, or whose name inside another name, the text speaks of: `Peruvian`, `Bank of Ghana`."""
         inside = (find_country(name) for name in _CAPITALISED.findall(self.text))
         return {*list_nationalities(self.text), *(country.code for country in inside if country)}
+
+    def settle(self, number: int, location: Location) -> None:
+        """Note where a place lies; later rules build on it."""
+        self.settled[number] = location
+        if location.country:
+            self.supported.add(location.country)
+            for paragraph in self._paragraphs_of(number):
+                self._spoken_of[paragraph].add(location.country)
+
+    def countries_near(self, number: int) -> set[str]:
+        """Countries that the paragraphs of a place's mentions speak of, by settled places or by adjectives."""
+        return set().union(*(self._spoken_of[paragraph] for paragraph in self._paragraphs_of(number)))
+
+    def _paragraphs_of(self, number: int) -> set[int]:
+        return {bisect_right(self._paragraph_starts, mention.start) - 1 for mention in self.places[number].mentions}
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [0, *(found.end() for found in _PARAGRAPH_BORDER.finditer(self.text))]
+
+    @cached_property
+    def _spoken_of(self) -> list[set[str]]:
+        """For each paragraph, the countries that its adjectives name; those of settled places come to them."""
+        starts = [*self._paragraph_starts, len(self.text)]
+        return [set(list_nationalities(self.text[start:end])) for start, end in pairwise(starts)]
 
     def find_settled(self, name: str) -> Location | None:
         """The settled place of the release that bears a name."""
@@ -99,9 +123,10 @@ class Scene:
         return table
 
     def list_adjectives_before(self, mention: Span) -> list[str]:
-        """Countries whose adjective stands up to three words before, in the same noun phrase as far as can be seen."""
+        """The country whose adjective stands right before, or before one noun: `the Russian town of Kamyzyak`."""
         before = self.text[max(0, mention.start - _LONGEST_PHRASE) : mention.start]
-        return list(list_nationalities(_PHRASE_BORDER.split(before)[-1]))[-1:]
+        found = _ADJECTIVE_PHRASE.search(before)
+        return list(list_nationalities(found[0]))[:1] if found and not _LOOSE.search(found[0]) else []
 
     @cached_property
     def listed(self) -> dict[int, list[int]]:

@@ -10,6 +10,7 @@ from pipeline.places.scene import Location, Named
 from pipeline.release import Entity, EntityKind, Firing, Organisation, Person, Place, Role, Span
 from pipeline.resolution.clusters import Cluster
 from pipeline.roles.finding import Office
+from pipeline.roles.organisations import link_organisation
 
 _CLASSES: dict[EntityKind, type[Entity]] = {"person": Person, "organisation": Organisation, "place": Place}
 
@@ -26,11 +27,14 @@ def build_entities(clusters: Iterable[Cluster]) -> Iterator[Entity]:
         yield _CLASSES[kind](f"{kind}-{number}", cluster.full.text, spans, tuple(_list_aliases(cluster)))
 
 
-def attach_offices(people: Iterable[Entity], offices: Iterable[Office]) -> list[Entity]:
-    """People with the offices that stand next to their mentions."""
+def attach_offices(people: Iterable[Entity], offices: Iterable[Office], bodies: Iterable[Entity], text: str) -> list[Entity]:
+    """People with the offices that stand next to their mentions, linked to the organisation or place that each names."""
+    named = sorted(((span, body) for body in bodies for span in body.mentions), key=lambda pair: pair[0])
     held: dict[int, list[Role]] = {}
     for office in offices:
-        held.setdefault(office.holder.start, []).append(Role(office.start, office.end))
+        role = Role(office.start, office.end)
+        linked = replace(role, organisation=link_organisation(role, named, text))
+        held.setdefault(office.holder.start, []).append(linked)
     return [
         replace(person, roles=tuple(sorted(role for span in person.mentions for role in held.get(span.start, ()))))
         for person in people

@@ -39,8 +39,8 @@ def _fits_gender(mention: Mention, form: Form, full: Form, setting: Setting) -> 
 
 def _shares_office(mention: Mention, mentions: Sequence[Mention], setting: Setting) -> bool:
     """`Minister Lind` is the Lind who was called minister."""
-    words = setting.role_words.get(mention.start, frozenset())
-    return any(words & setting.role_words.get(other.start, frozenset()) for other in mentions)
+    words = setting.titles.get(mention.start, frozenset())
+    return any(words & setting.titles.get(other.start, frozenset()) for other in mentions)
 
 
 def _recency(mention: Mention, mentions: Sequence[Mention]) -> tuple[bool, int]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from pipeline.name_keys import fold_name
+from pipeline.name_keys import fold_name, split_words
 from pipeline.release import Mention, Release
 from pipeline.resolution.forms import Form
+from pipeline.roles.finding import Office
 
 _OPENING = re.compile(r"[\"”»“']?\s*[(\[]\s*[\"“«„'‘]?\s*")
 _CLOSING = re.compile(r"\s*[\"”»“'’]?\s*[)\]]")
@@ -26,8 +27,19 @@ class Setting:
 
     release: Release
     forms: Sequence[Form]
-    role_words: Mapping[int, frozenset[str]] = field(default_factory=dict)
-    """Folded words of the office next to a person's mention, by the mention's start."""
+    offices: Sequence[Office] = ()
+
+    @cached_property
+    def titles(self) -> dict[int, frozenset[str]]:
+        """For each mention of a person (by its start), the folded words of the offices next to it, and the one before it."""
+        words: dict[int, set[str]] = defaultdict(set)
+        for office in self.offices:
+            words[office.holder.start].update(split_words(office.cut(self.release.text)))
+        for mention in (m for form in self.forms if form.kind == "person" for m in form.mentions):
+            found = _WORD_BEFORE.search(self.release.text, max(0, mention.start - _LONGEST_HONORIFIC), mention.start)
+            if found and found[1][0].isupper():
+                words[mention.start].update(split_words(found[1]))
+        return {start: frozenset(found) for start, found in words.items()}
 
     @cached_property
     def brackets(self) -> dict[int, list[Form]]:
@@ -49,8 +61,7 @@ class Setting:
 
     def gender_of(self, mention: Mention, form: Form) -> str:
         """`m` or `f` from the honorific before a mention, empty when there is none."""
-        before = self.release.text[max(0, mention.start - _LONGEST_HONORIFIC) : mention.start]
-        found = _WORD_BEFORE.search(before)
+        found = _WORD_BEFORE.search(self.release.text, max(0, mention.start - _LONGEST_HONORIFIC), mention.start)
         word = fold_name(found[1]).rstrip(".") if found else ""
         names = form.language.names
         return "m" if word in names.masculine else "f" if word in names.feminine else ""

@@ -32,7 +32,7 @@ def find_candidates(line: Line) -> Iterator[Candidate]:
 
 def _find_before(line: Line, person: int) -> Iterator[Candidate]:
     """`SCO Secretary-General Norov`, `the licensing director, Anselmo Kiala`, `President and CEO Kainulainen`."""
-    end, has_comma = _skip_courtesies(line, person)
+    end, has_comma = skip_courtesies(line, person)
     rule = "before-comma" if has_comma else "before"
     start = _find_start(line, end)
     while start is not None and not (rule != "before" and _belongs_to_earlier(line, start)):
@@ -40,10 +40,13 @@ def _find_before(line: Line, person: int) -> Iterator[Candidate]:
         if split is not None:
             yield _span(line, split, end, person, rule)
         yield _span(line, start, split or end, person, rule)
-        if start < 2 or not (line.is_conjunction(start - 1) or line.tokens[start - 1].is_mark(",")):
+        end = start
+        while end > 1 and line.is_determiner(end - 1):
+            end -= 1
+        end -= 1
+        if end < 1 or not (line.is_conjunction(end) or line.tokens[end].is_mark(",")):
             return
-        rule = "before-and" if line.is_conjunction(start - 1) else "before-comma"
-        end = start - 1
+        rule = "before-and" if line.is_conjunction(end) else "before-comma"
         start = _find_start(line, end)
 
 
@@ -55,7 +58,7 @@ def _find_rank(line: Line, start: int, end: int) -> int | None:
     return None
 
 
-def _skip_courtesies(line: Line, person: int) -> tuple[int, bool]:
+def skip_courtesies(line: Line, person: int) -> tuple[int, bool]:
     """The end of what stands before the name and its honorifics, and whether a comma parts them."""
     at, has_comma, courteous = person, False, False
     while at > 0:
@@ -64,12 +67,19 @@ def _skip_courtesies(line: Line, person: int) -> tuple[int, bool]:
             courteous = True
         elif token.is_mark(",–—") and not has_comma:
             has_comma, courteous = True, False
+            at = _skip_site(line, at - 1) + 1
         elif not (courteous and (token.folded in line.language.offices.courtesy_fillers or token.is_mark(".()"))):
             bracketed = token.is_mark(".)") and at > 1 and line.is_courtesy(at - 2)
             if not bracketed:
                 break
         at -= 1
     return at, has_comma
+
+
+def _skip_site(line: Line, at: int) -> int:
+    """Back over `headquartered in Hangzhou` before token `at`."""
+    is_site = at >= 3 and line.tokens[at - 1].kind == "place" and line.is_connector(at - 2)
+    return at - 3 if is_site and line.tokens[at - 3].folded in line.language.offices.site_words else at
 
 
 def _find_start(line: Line, end: int) -> int | None:
@@ -105,10 +115,10 @@ def _belongs_to_earlier(line: Line, start: int) -> bool:
 
 def _find_after(line: Line, person: int) -> Iterator[Candidate]:
     """`Laura Finch, chief executive of Brightwell Foods and chair of its board`, `Lim (Head of Press)`."""
-    opening = _skip_opening(line, person + 1)
+    opening = skip_opening(line, person + 1)
     if opening is None:
         return
-    start = _skip_determiners(line, opening)
+    start = skip_determiners(line, opening)
     rule = "after"
     while start < len(line.tokens):
         end = line.parse(start)
@@ -118,10 +128,10 @@ def _find_after(line: Line, person: int) -> Iterator[Candidate]:
         joint = _skip_joint(line, end)
         if joint is None:
             return
-        opening, start, rule = joint, _skip_determiners(line, joint), "after-and"
+        opening, start, rule = joint, skip_determiners(line, joint), "after-and"
 
 
-def _skip_opening(line: Line, at: int) -> int | None:
+def skip_opening(line: Line, at: int) -> int | None:
     """Past what parts a name from the office after it: where the person is from, an age, a comma, a dash, `who is`."""
     tokens = line.tokens
     at = _skip_origin(line, _skip_bracket(line, at))
@@ -157,7 +167,7 @@ def _skip_introduction(line: Line, at: int) -> int:
     return at
 
 
-def _skip_determiners(line: Line, at: int) -> int:
+def skip_determiners(line: Line, at: int) -> int:
     """Articles, adjectives of nationality, `the company's`: what stands before an office and stays outside."""
     tokens = line.tokens
     while at < len(tokens):
@@ -208,7 +218,7 @@ def _find_appointment(line: Line, person: int) -> Iterator[Candidate]:
         if token.kind == "person" or token.is_mark(".;:!?\""):
             return
         if token.folded in line.language.offices.appointments:
-            start = _skip_determiners(line, at + 1)
+            start = skip_determiners(line, at + 1)
             end = line.parse(start) if start < len(line.tokens) else None
             if end is not None:
                 yield _span(line, start, end, person, "appointment")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.languages import LANGUAGES
-from pipeline.release import Mention, Release, Span
+from pipeline.release import Mention, Release, Span, Tag
 from pipeline.roles.candidates import Candidate, find_candidates
+from pipeline.roles.evidence import list_tagged
 from pipeline.roles.phrases import Line
 from pipeline.roles.tokens import tokenize
 
@@ -30,10 +31,13 @@ def find_offices(release: Release) -> list[Office]:
     """The offices next to people's names, in order; no two overlap."""
     offices: list[Office] = []
     signed: Mention | None = None
+    tags = sorted(tag for tag in release.tags if tag.label == "role")
+    starts = [tag.start for tag in tags]
     for line, people in list_lines(release):
         if signed is not None:
             offices.extend(_read_signature(line, signed))
-        offices.extend(_choose(line, people))
+        inside = tags[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
+        offices.extend(_choose(line, people, inside))
         signed = _find_signatory(line, people)
     return sorted(offices, key=lambda office: (office.start, office.end))
 
@@ -67,13 +71,14 @@ def _read_signature(line: Line, signatory: Mention) -> Iterator[Office]:
         yield Office(line.tokens[0].start, line.tokens[end - 1].end, signatory, "signature")
 
 
-def _choose(line: Line, people: dict[int, Mention]) -> Iterable[Office]:
-    """Candidates by priority, each only when its words are still free."""
-    chosen: list[Office] = []
+def _choose(line: Line, people: dict[int, Mention], tags: Sequence[Tag]) -> Iterator[Office]:
+    """Candidates by priority, each only when its words are still free; then what a tagging head adds."""
+    chosen: list[Candidate] = []
     for candidate in sorted(find_candidates(line), key=_rank):
-        if not any(candidate.overlaps(office) for office in chosen):
-            chosen.append(Office(candidate.start, candidate.end, people[candidate.holder], candidate.rule))
-    return chosen
+        if not any(candidate.overlaps(other) for other in chosen):
+            chosen.append(candidate)
+    for candidate in (*chosen, *list_tagged(line, tags, chosen)):
+        yield Office(candidate.start, candidate.end, people[candidate.holder], candidate.rule)
 
 
 def _rank(candidate: Candidate) -> tuple[int, int]:

@@ -23,6 +23,14 @@ class Line:
     tokens: Sequence[Token]
     language: Language
 
+    @property
+    def start(self) -> int:
+        return self.tokens[0].start if self.tokens else 0
+
+    @property
+    def end(self) -> int:
+        return self.tokens[-1].end if self.tokens else 0
+
     def parse(self, start: int) -> int | None:
         """The end (exclusive) of the office that starts at token `start`; None when none does."""
         head = self._find_head(start)

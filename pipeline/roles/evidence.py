@@ -1,0 +1,37 @@
+"""Offices that a tagging head proposes and the grammar does not know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pipeline.release import Span, Tag
+from pipeline.roles.candidates import Candidate, skip_courtesies, skip_determiners, skip_opening
+from pipeline.roles.phrases import Line
+
+SUREST = 0.6
+"""Score from which a tag counts. Where grammar and head differ the grammar is right more often, so tags only add."""
+
+
+def list_tagged(line: Line, tags: Iterable[Tag], taken: Iterable[Span]) -> Iterator[Candidate]:
+    """A candidate for each sure tag that touches nothing taken and stands right next to a name."""
+    ends = dict(_list_places(line, before=True))
+    starts = dict(_list_places(line, before=False))
+    occupied = list(taken)
+    for tag in tags:
+        holder = ends.get(tag.end, starts.get(tag.start))
+        if holder is not None and tag.score >= SUREST and not any(tag.overlaps(span) for span in occupied):
+            yield Candidate(tag.start, tag.end, holder, "tagged")
+
+
+def _list_places(line: Line, *, before: bool) -> Iterator[tuple[int, int]]:
+    """Character positions at which an office before a name would end, or one after it would start, with the name's token."""
+    for at, token in enumerate(line.tokens):
+        if token.kind == "person" and before:
+            end, _ = skip_courtesies(line, at)
+            if end > 0:
+                yield line.tokens[end - 1].end, at
+        elif token.kind == "person":
+            opening = skip_opening(line, at + 1)
+            start = None if opening is None else skip_determiners(line, opening)
+            if start is not None and start < len(line.tokens):
+                yield line.tokens[start].start, at
