@@ -187,14 +187,6 @@ ENGLISH_SPEECH = SpeechWords(
         spokesperson, spokesman, spokeswoman, spokespeople, spokesmen, spokespersons, representative, representatives
         official, officials, counsel, source, sources, executives, lawyer, lawyers, attorney
     """),
-    offices=read_words("""
-        president, director, minister, secretary, chairman, chairwoman, chairperson, chair, chief, head, mayor, governor
-        ambassador, commissioner, professor, general, colonel, major, captain, admiral, judge, senator, premier, founder
-        deputy, coach, manager, speaker, king, queen, prince, princess, sheikh, emir, officer, executive, leader, envoy
-        secretary-general, director-general, counsel, dean, rector, bishop, archbishop, pope, rapporteur, convenor
-        councillor, doctor, co-founder, partner, administrator, prosecutor, commander, consul, treasurer, curator
-        scientist, researcher, engineer, analyst, author, excellency, worship, highness, majesty, honour, honor
-    """),
     bodies=read_words("""
         company, firm, group, retailer, organisation, organization, charity, agency, airline, manufacturer, operator, developer
         institution, body, network, producer, start-up, startup, business, maker, supplier, carrier, publisher, broadcaster

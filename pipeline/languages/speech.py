@@ -120,8 +120,6 @@ class SpeechWords:
     """Writings that speak for the one who wrote them: report, letter."""
     spokespeople: frozenset[str]
     """Those without a name who speak for an organisation: spokesperson."""
-    offices: frozenset[str]
-    """Heads of descriptions that mean one person: president, director."""
     bodies: frozenset[str]
     """Words for organisations that their names need not hold: company, agency."""
     gender_words: Mapping[str, Gender]

@@ -1,17 +1,17 @@
-"""`X said the process "must be thought out": "Moves to reduce it are welcome."`: the same speaker goes on after a colon."""
+"""`X said the process "must be thought out": "Moves to reduce it are welcome."`: the speaker goes on after a colon."""
 
 from __future__ import annotations
 
-from pipeline.quote_rules.direct import is_sentence_like, list_pieces
-from pipeline.quote_rules.draft import Board, Draft, Group
+from pipeline.quote_rules.board import Board, Draft, Group
+from pipeline.quote_rules.grammar.quotations import is_sentence_like, list_pieces
 
 
 def find_after_clause(board: Board, group: Group) -> Draft | None:
+    """A quote of its own, by whoever spoke before the colon in the same sentence."""
     page = board.page
     if page.lower(group.first - 1) != ":" or not is_sentence_like(page, group):
         return None
-    start, end = page.units[page.sentence(group.first).start].start, page.units[group.first].start
-    before = [draft for draft in board.drafts if start <= draft.pieces[-1].start and draft.pieces[-1].end <= end]
-    if not before:
+    previous = board.draft_before(group.first)
+    if previous is None or previous.pieces[-1].start < page.units[page.sentence(group.first).start].start:
         return None
-    return Draft("direct", list_pieces(page, group), groups=(group,), follows=before[-1])
+    return Draft("direct", list_pieces(page, group), groups=(group,), follows=previous)

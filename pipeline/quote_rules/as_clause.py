@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.quote_rules.attribution import fits
-from pipeline.quote_rules.clauses import find_clause_end, has_clause, make_clause
-from pipeline.quote_rules.cues import Cue
-from pipeline.quote_rules.draft import Board, Draft
-from pipeline.quote_rules.page import Page
+from pipeline.quote_rules.board import Board, Draft
+from pipeline.quote_rules.grammar.clause_ends import find_clause_end
+from pipeline.quote_rules.grammar.clauses import has_clause, make_clause
+from pipeline.quote_rules.grammar.cues import Cue
+from pipeline.quote_rules.grammar.subjects import SpeakerWords, find_after, find_before
+from pipeline.quote_rules.grammar.verb_subjects import fits
 from pipeline.quote_rules.prefix_clause import end_of_speaker
-from pipeline.quote_rules.sentences import STOPS
-from pipeline.quote_rules.subjects import SpeakerWords, find_after, find_before
+from pipeline.quote_rules.reading.page import Page
+from pipeline.quote_rules.reading.sentences import STOPS
 
 _LONGEST_SUBJECT = 12
 _COMMAS = frozenset({",", "—", "–"})

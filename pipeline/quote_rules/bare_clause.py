@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from pipeline.quote_rules.attribution import clause_start, find_speaker, fits
-from pipeline.quote_rules.clauses import (
-    find_bare_start,
-    find_clause_end,
-    has_clause,
-    has_verb,
-    is_finite,
-    make_clause,
-)
-from pipeline.quote_rules.cues import Cue
-from pipeline.quote_rules.draft import Board, Draft
-from pipeline.quote_rules.page import Page
-from pipeline.quote_rules.subjects import main_chunks
+from pipeline.quote_rules.board import Board, Draft
+from pipeline.quote_rules.grammar.clause_ends import find_clause_end
+from pipeline.quote_rules.grammar.clause_starts import find_bare_start
+from pipeline.quote_rules.grammar.clauses import has_clause, has_verb, is_finite, make_clause
+from pipeline.quote_rules.grammar.cues import Cue
+from pipeline.quote_rules.grammar.subjects import main_chunks
+from pipeline.quote_rules.grammar.verb_subjects import clause_start, find_speaker, fits
+from pipeline.quote_rules.reading.page import Page
 
 _COMMAS = frozenset({",", ")", "—", "–"})
 
@@ -23,11 +18,7 @@ def find_bare_clause(board: Board, cue: Cue) -> Draft | None:
     """Verbs that take objects as well need a finite verb in what follows; `said` needs none."""
     page = board.page
     sentence = page.sentence(cue.first)
-    if (
-        not (cue.can("b") or cue.can("w"))
-        or cue.kind not in ("verb", "participle")
-        or _is_inverted(board, cue)
-    ):
+    if not (cue.can("b") or cue.can("w")) or cue.kind not in ("verb", "participle") or _is_inverted(board, cue):
         return None
     start = find_bare_start(page, cue)
     if start >= sentence.stop or not _may_open_clause(page, start, start == cue.last + 1):
@@ -57,9 +48,7 @@ def _may_open_clause(page: Page, index: int, is_next: bool) -> bool:
     is_sign = unit.kind == "sign" and unit.lower not in ("$", "€", "£")
     if is_sign or unit.lower in page.speech.finite or unit.lower in page.speech.empty_objects:
         return False
-    return (
-        unit.lower not in page.speech.prepositions or unit.lower in page.speech.subordinators or not is_next
-    )
+    return unit.lower not in page.speech.prepositions or unit.lower in page.speech.subordinators or not is_next
 
 
 def _is_clearly_clause(page: Page, start: int, stop: int) -> bool:

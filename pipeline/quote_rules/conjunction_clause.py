@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from pipeline.quote_rules.attribution import find_speaker, fits
-from pipeline.quote_rules.clauses import find_clause_end, find_conjunction, has_clause, make_clause
-from pipeline.quote_rules.cues import Cue
-from pipeline.quote_rules.draft import Board, Draft
+from pipeline.quote_rules.board import Board, Draft
+from pipeline.quote_rules.grammar.clause_ends import find_clause_end
+from pipeline.quote_rules.grammar.clauses import has_clause, make_clause
+from pipeline.quote_rules.grammar.conjunctions import find_conjunction
+from pipeline.quote_rules.grammar.cues import Cue
+from pipeline.quote_rules.grammar.verb_subjects import find_speaker, fits
 
 
 def find_conjunction_clause(board: Board, cue: Cue) -> Draft | None:
@@ -20,11 +22,7 @@ def find_conjunction_clause(board: Board, cue: Cue) -> Draft | None:
     if not fits(board.page, cue, speaker):
         return None
     start, stop = conjunction + 1, find_clause_end(board, conjunction)
-    return (
-        make_clause(board, [range(start, stop)], cue, speaker)
-        if has_clause(board.page, start, stop)
-        else None
-    )
+    return make_clause(board, [range(start, stop)], cue, speaker) if has_clause(board.page, start, stop) else None
 
 
 def _is_attached(board: Board, participle: Cue) -> bool:
@@ -32,6 +30,10 @@ def _is_attached(board: Board, participle: Cue) -> bool:
     page = board.page
     before = participle.first - 1
     follows_sign = before < 0 or page.units[before].kind in ("sign", "quotation")
-    follows_conjunction = page.lower(before) in page.speech.coordinators or page.lower(before) in page.speech.auxiliaries
+    follows_conjunction = (
+        page.lower(before) in page.speech.coordinators or page.lower(before) in page.speech.auxiliaries
+    )
     follows_preposition = page.lower(before) in page.speech.prepositions
-    return follows_sign or follows_conjunction or follows_preposition or page.lower(before) in page.speech.statement_nouns
+    return (
+        follows_sign or follows_conjunction or follows_preposition or page.lower(before) in page.speech.statement_nouns
+    )

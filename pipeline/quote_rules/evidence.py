@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.quote_rules.attribution import find_speaker
-from pipeline.quote_rules.clauses import make_clause
-from pipeline.quote_rules.cues import Cue
-from pipeline.quote_rules.draft import Board, Draft
-from pipeline.quote_rules.page import Page
-from pipeline.release import Span, Tag, TagLabel
+from pipeline.quote_rules.board import Board, Draft
+from pipeline.quote_rules.grammar.clauses import make_clause
+from pipeline.quote_rules.grammar.cues import Cue
+from pipeline.quote_rules.grammar.verb_subjects import find_speaker
+from pipeline.quote_rules.reading.page import Page
+from pipeline.release import Tag, TagLabel
 
 SURE_CUE = 0.9
 """Below this a tagged cue is wrong more often than right."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from pipeline.quote_rules.attribution import fits
-from pipeline.quote_rules.clauses import find_clause_end, has_clause, has_verb, make_clause, skip_addressee
-from pipeline.quote_rules.cues import Cue
-from pipeline.quote_rules.draft import Board, Draft
-from pipeline.quote_rules.openings import skip_openers
-from pipeline.quote_rules.page import Page
-from pipeline.quote_rules.subjects import SpeakerWords, find_after, find_before, skip_auxiliaries
+from pipeline.quote_rules.board import Board, Draft
+from pipeline.quote_rules.grammar.clause_ends import find_clause_end
+from pipeline.quote_rules.grammar.clause_starts import skip_addressee
+from pipeline.quote_rules.grammar.clauses import has_clause, has_verb, make_clause
+from pipeline.quote_rules.grammar.cues import Cue
+from pipeline.quote_rules.grammar.openings import skip_openers
+from pipeline.quote_rules.grammar.subjects import SpeakerWords, find_after, find_before, skip_auxiliaries
+from pipeline.quote_rules.grammar.verb_subjects import fits
+from pipeline.quote_rules.reading.page import Page
 
 _LONGEST_SUBJECT = 24
 _LONGEST_LABEL = 8
@@ -67,7 +69,9 @@ def _has_object(page: Page, last: int, sentence: range) -> bool:
 def _skip_adverbs(page: Page, start: int, stop: int) -> int:
     """Past adverbs and dates that follow a verb."""
     while start < stop and (
-        page.units[start].kind == "date" or page.lower(start) in page.speech.auxiliaries or page.lower(start).endswith("ly")
+        page.units[start].kind == "date"
+        or page.lower(start) in page.speech.auxiliaries
+        or page.lower(start).endswith("ly")
     ):
         start += 1
     return start

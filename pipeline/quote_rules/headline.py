@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from pipeline.quote_rules.clauses import make_clause, trim_end
-from pipeline.quote_rules.draft import Board, Draft
-from pipeline.quote_rules.page import Page
-from pipeline.quote_rules.sentences import STOPS
-from pipeline.quote_rules.subjects import find_after
+from pipeline.quote_rules.board import Board, Draft
+from pipeline.quote_rules.grammar.clause_ends import trim_end
+from pipeline.quote_rules.grammar.clauses import make_clause
+from pipeline.quote_rules.grammar.subjects import find_after
+from pipeline.quote_rules.reading.page import Page
+from pipeline.quote_rules.reading.sentences import STOPS
 
 _LONGEST_LABEL = 8
 _LONGEST_HEADLINE = 30
@@ -17,7 +18,7 @@ _HEADLINES = 3
 def find_headline(board: Board, block: int) -> Draft | None:
     """A short block at the top; what stands before the colon is a person's name, with an office at most."""
     page = board.page
-    units = page.block_units(block)
+    units = page.block_units[block]
     if not _is_headline(page, block, units):
         return None
     colon = next((i for i in units[:_LONGEST_LABEL] if page.lower(i) == ":"), None)
@@ -33,4 +34,4 @@ def _is_headline(page: Page, block: int, units: range) -> bool:
     if not units or len(units) > _LONGEST_HEADLINE:
         return False
     is_title = page.blocks[block].kind == "title"
-    return is_title or (block < _HEADLINES and page.lower(units.stop - 1) not in STOPS and units.stop < len(page.units))
+    return is_title or (block < _HEADLINES and page.lower(units.stop - 1) not in STOPS and units.stop < page.count)

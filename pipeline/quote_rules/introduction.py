@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from pipeline.quote_rules.attribution import Attribution, find_speaker, fits
-from pipeline.quote_rules.cues import Cue
-from pipeline.quote_rules.direct import MIN_WORDS, count_words, is_sentence_like, make_direct
-from pipeline.quote_rules.draft import Board, Draft, Group
-from pipeline.quote_rules.page import Page
-from pipeline.quote_rules.subjects import SpeakerWords
+from pipeline.quote_rules.board import Board, Draft, Group
+from pipeline.quote_rules.grammar.attribution import Attribution
+from pipeline.quote_rules.grammar.cues import Cue
+from pipeline.quote_rules.grammar.quotations import MIN_WORDS, count_words, is_sentence_like, make_direct
+from pipeline.quote_rules.grammar.subjects import SpeakerWords
+from pipeline.quote_rules.grammar.verb_subjects import find_speaker, fits
+from pipeline.quote_rules.reading.page import Page
 
 _LONGEST_LABEL = 14
 
@@ -21,9 +22,7 @@ def find_introduced(board: Board, group: Group) -> Draft | None:
     line = page.sentence(start - 1)
     ends_with_colon = page.lower(line.stop - 1) == ":"
     announcement = read_announcement(board, line)
-    if announcement is None or not (
-        ends_with_colon or (_announces(page, line) and is_sentence_like(page, group))
-    ):
+    if announcement is None or not (ends_with_colon or (_announces(page, line) and is_sentence_like(page, group))):
         return None
     return make_direct(board, group, announcement)
 
@@ -44,7 +43,12 @@ def find_announcing_verb(board: Board, line: range) -> Cue | None:
     page = board.page
     for index in reversed(line):
         cue = board.cue_at(index)
-        if cue and cue.kind == "verb" and board.is_free_cue(cue) and fits(page, cue, find_speaker(board, cue, line.stop)):
+        if (
+            cue
+            and cue.kind == "verb"
+            and board.is_free_cue(cue)
+            and fits(page, cue, find_speaker(board, cue, line.stop))
+        ):
             return cue
         if page.lower(index) in page.speech.announcing and _announces(page, range(index, line.stop)):
             return Cue(index, index, "verb", "q")

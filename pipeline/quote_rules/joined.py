@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pipeline.quote_rules.clauses import has_verb
-from pipeline.quote_rules.direct import fills_sentences, is_sentence_like, list_pieces
-from pipeline.quote_rules.draft import Board, Draft, Group
-from pipeline.quote_rules.page import Page
-from pipeline.quote_rules.sentences import STOPS
+from pipeline.quote_rules.board import Board, Draft, Group
+from pipeline.quote_rules.grammar.clauses import has_verb
+from pipeline.quote_rules.grammar.quotations import fills_sentences, is_sentence_like, list_pieces
+from pipeline.quote_rules.reading.page import Page
+from pipeline.quote_rules.reading.sentences import STOPS
 
 
 def find_joined(board: Board, group: Group) -> Draft | None:
@@ -35,13 +35,17 @@ def _comes_next(board: Board, before: Group, group: Group) -> bool:
     if draft is None or (draft.cue is None and draft.joins is None) or not is_sentence_like(page, group, shortest=1):
         return False
     last = max(before.last, draft.cue.last if draft.cue else 0)
-    return fills_sentences(page, group) and not _is_signed(page, group) and page.sentence_of[group.first] - page.sentence_of[last] == 1
+    return (
+        fills_sentences(page, group)
+        and not _is_signed(page, group)
+        and page.sentence_of[group.first] - page.sentence_of[last] == 1
+    )
 
 
 def _is_signed(page: Page, group: Group) -> bool:
     """Does a line without a verb follow in the same block, that says who speaks?"""
     start = group.last + 1
-    if start >= len(page.units) or page.units[start].block != page.units[group.last].block:
+    if start >= page.count or page.units[start].block != page.units[group.last].block:
         return False
     line = page.sentence(start)
     return page.lower(line.stop - 1) not in STOPS and not has_verb(page, start, line.stop)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from pipeline.quote_rules.attribution import Attribution
-from pipeline.quote_rules.direct import count_words, is_sentence_like, make_direct
-from pipeline.quote_rules.draft import Board, Draft, Group
-from pipeline.quote_rules.subjects import SpeakerWords, find_after, find_subject
+from pipeline.quote_rules.board import Board, Draft, Group
+from pipeline.quote_rules.grammar.attribution import Attribution
+from pipeline.quote_rules.grammar.quotations import count_words, is_sentence_like, make_direct
+from pipeline.quote_rules.grammar.subjects import SpeakerWords, find_after, find_subject
+from pipeline.quote_rules.speakers.descriptions import is_office
 
 _LONGEST_LABEL = 12
 _SHORTEST_QUOTE = 2
@@ -28,7 +29,7 @@ def find_name_colon(board: Board, group: Group) -> Draft | None:
     if any(board.cue_at(index) or page.lower(index) in page.speech.finite for index in range(start, colon)):
         return None
     speaker = find_after(page, start, colon)
-    if speaker is None or not (speaker.kind == "name" or page.lower(speaker.last) in page.speech.offices):
+    if speaker is None or not (speaker.kind == "name" or is_office(page, page.lower(speaker.last))):
         return None
     return make_direct(board, group, Attribution(None, speaker, group.first))
 
@@ -49,7 +50,7 @@ def find_headline_quote(board: Board, group: Group) -> Draft | None:
     """`"Silence is cheap": a conversation with X`: a headline that opens with the quotation."""
     page = board.page
     block = page.units[group.first].block
-    units = page.block_units(block)
+    units = page.block_units[block]
     is_headline = page.blocks[block].kind == "title" and group.first == units.start
     if not is_headline or page.lower(group.last + 1) != ":" or count_words(page, group) < _SHORTEST_HEADLINE:
         return None

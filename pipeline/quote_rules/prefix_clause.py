@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from pipeline.quote_rules.clauses import (
-    find_clause_end,
-    find_conjunction,
-    has_clause,
-    has_verb,
-    make_clause,
-)
-from pipeline.quote_rules.cues import Cue
-from pipeline.quote_rules.draft import Board, Draft
-from pipeline.quote_rules.openings import skip_openers
-from pipeline.quote_rules.page import Page
-from pipeline.quote_rules.sentences import STOPS
-from pipeline.quote_rules.subjects import SpeakerWords, find_after, is_opening
+from pipeline.quote_rules.board import Board, Draft
+from pipeline.quote_rules.grammar.clause_ends import find_clause_end
+from pipeline.quote_rules.grammar.clauses import has_clause, has_verb, make_clause
+from pipeline.quote_rules.grammar.conjunctions import find_conjunction
+from pipeline.quote_rules.grammar.cues import Cue
+from pipeline.quote_rules.grammar.openings import skip_openers
+from pipeline.quote_rules.grammar.subjects import SpeakerWords, find_after, is_opening
+from pipeline.quote_rules.reading.page import Page
+from pipeline.quote_rules.reading.sentences import STOPS
 
 _LONGEST_APPOSITION = 14
 _LONGEST_OPENING = 4
@@ -78,7 +74,11 @@ def _is_apposition(page: Page, chunk: range) -> bool:
     is_name = any(page.units[index].is_person for index in chunk[-2:]) and len(chunk) <= _LONGEST_NAME
     opening = page.lower(chunk.start)
     endings = page.speech.participle_endings
-    is_participle = opening in page.speech.participles or opening.endswith(endings) or (opening in page.speech.prepositions and opening.endswith("ing"))
+    is_participle = (
+        opening in page.speech.participles
+        or opening.endswith(endings)
+        or (opening in page.speech.prepositions and opening.endswith("ing"))
+    )
     return is_name or is_participle or page.holds_role(chunk) or opening in page.speech.relatives
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from pipeline.quote_rules.clauses import has_clause, make_clause, trim_end
-from pipeline.quote_rules.cues import Cue
-from pipeline.quote_rules.draft import Board, Draft
-from pipeline.quote_rules.openings import skip_openers
-from pipeline.quote_rules.subjects import find_after
+from pipeline.quote_rules.board import Board, Draft
+from pipeline.quote_rules.grammar.clause_ends import trim_end
+from pipeline.quote_rules.grammar.clauses import has_clause, make_clause
+from pipeline.quote_rules.grammar.cues import Cue
+from pipeline.quote_rules.grammar.openings import skip_openers
+from pipeline.quote_rules.grammar.subjects import find_after
 
 _LONGEST_ATTRIBUTION = 40
 _LONGEST_GAP = 6
@@ -21,7 +22,8 @@ def find_previous_sentence(board: Board, phrase: int) -> Draft | None:
     if phrase != sentence.start or not length or phrase == 0 or len(sentence) > _LONGEST_ATTRIBUTION:
         return None
     verb = next(
-        (i for i in range(phrase + length, min(phrase + length + _LONGEST_GAP, sentence.stop)) if _is_verb(board, i)), None
+        (i for i in range(phrase + length, min(phrase + length + _LONGEST_GAP, sentence.stop)) if _is_verb(board, i)),
+        None,
     )
     if verb is None or page.units[phrase - 1].block != page.units[phrase].block:
         return None

@@ -13,8 +13,8 @@ from typing import Any
 from pipeline.quote_rules.after_clause import find_after_clause
 from pipeline.quote_rules.as_clause import find_as_clause
 from pipeline.quote_rules.bare_clause import find_bare_clause
+from pipeline.quote_rules.board import Board, Draft
 from pipeline.quote_rules.conjunction_clause import find_conjunction_clause
-from pipeline.quote_rules.draft import Board, Draft
 from pipeline.quote_rules.evidence import find_tagged_clause, list_tagged_clauses
 from pipeline.quote_rules.floating_clause import find_floating_clause
 from pipeline.quote_rules.headline import find_headline
@@ -26,7 +26,7 @@ from pipeline.quote_rules.previous_sentence import find_previous_sentence
 from pipeline.quote_rules.signature import find_signature
 from pipeline.quote_rules.standing import find_standing
 from pipeline.quote_rules.statement_paragraphs import find_statement
-from pipeline.quote_rules.transcript import find_transcript
+from pipeline.quote_rules.transcript import find_transcript, list_labelled_blocks
 from pipeline.quote_rules.verb_after import find_verb_after
 from pipeline.quote_rules.verb_before import find_verb_before, find_verb_right_before
 
@@ -49,7 +49,7 @@ class Phase:
 
 
 RULES: tuple[Phase, ...] = (
-    Phase(lambda board: board.blocks, (Rule("transcript", find_transcript),)),
+    Phase(list_labelled_blocks, (Rule("transcript", find_transcript),)),
     Phase(
         Board.free_groups,
         (
@@ -81,13 +81,16 @@ RULES: tuple[Phase, ...] = (
         lambda board: [sentence.start for sentence in board.page.sentences],
         (Rule("previous-sentence", find_previous_sentence),),
     ),
-    Phase(Board.free_groups, (
+    Phase(
+        Board.free_groups,
+        (
             Rule("joined", find_joined),
             Rule("after-clause", find_after_clause),
             Rule("colon", find_colon),
             Rule("headline-quote", find_headline_quote),
             Rule("standing", find_standing),
-        )),
+        ),
+    ),
 )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from pipeline.quote_rules.attribution import DASHES, Attribution
-from pipeline.quote_rules.direct import is_sentence_like, make_direct
-from pipeline.quote_rules.draft import Board, Draft, Group
-from pipeline.quote_rules.page import Page
-from pipeline.quote_rules.sentences import STOPS
-from pipeline.quote_rules.subjects import SpeakerWords, find_after
+from pipeline.quote_rules.board import Board, Draft, Group
+from pipeline.quote_rules.grammar.attribution import Attribution
+from pipeline.quote_rules.grammar.openings import DASHES
+from pipeline.quote_rules.grammar.quotations import is_sentence_like, make_direct
+from pipeline.quote_rules.grammar.subjects import SpeakerWords, find_after
+from pipeline.quote_rules.reading.page import Page
+from pipeline.quote_rules.reading.sentences import STOPS
 
 _LONGEST_SIGNATURE = 20
 
@@ -17,7 +18,7 @@ def find_signature(board: Board, group: Group) -> Draft | None:
     if page.sentence(group.first).start != group.first or not is_sentence_like(page, group):
         return None
     start = group.last + 1
-    if start >= len(page.units):
+    if start >= page.count:
         return None
     same_block = page.units[start].block == page.units[group.last].block
     has_dash = page.lower(start) in DASHES
@@ -31,9 +32,9 @@ def find_signature(board: Board, group: Group) -> Draft | None:
 
 def _read_signature(page: Page, start: int, *, is_own_line: bool) -> SpeakerWords | None:
     """A line that holds a person's name and no sentence."""
-    if start >= len(page.units):
+    if start >= page.count:
         return None
-    block = page.block_units(page.units[start].block)
+    block = page.block_units[page.units[start].block]
     if is_own_line and start != block.start:
         return None
     line = range(start, block.stop)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pipeline.quote_rules.attribution import Attribution
-from pipeline.quote_rules.direct import fills_sentences, is_sentence_like, list_pieces, make_direct
-from pipeline.quote_rules.draft import Board, Draft, Group
-from pipeline.quote_rules.subjects import find_subject
+from pipeline.quote_rules.board import Board, Draft, Group
+from pipeline.quote_rules.grammar.attribution import Attribution
+from pipeline.quote_rules.grammar.quotations import fills_sentences, is_sentence_like, list_pieces, make_direct
+from pipeline.quote_rules.grammar.subjects import find_subject
 
 
 def find_standing(board: Board, group: Group) -> Draft | None:
@@ -14,20 +14,10 @@ def find_standing(board: Board, group: Group) -> Draft | None:
     if not fills_sentences(page, group) or not is_sentence_like(page, group):
         return None
     start = page.sentence(group.first).start
-    if start == 0:
-        return Draft("direct", list_pieces(page, group), groups=(group,))
-    line = page.sentence(start - 1)
-    previous = _last_draft(board, start)
-    if previous is not None and page.unit_at(previous.pieces[-1].start) >= line.start:
-        return Draft("direct", list_pieces(page, group), groups=(group,), follows=previous)
-    speaker = find_subject(page, line.start, line.stop)
-    if speaker is not None:
-        return make_direct(board, group, Attribution(None, speaker, group.last))
+    previous = board.draft_before(start) if start else None
+    if start and not (previous and previous.pieces[-1].start >= page.units[page.sentence(start - 1).start].start):
+        line = page.sentence(start - 1)
+        speaker = find_subject(page, line.start, line.stop)
+        if speaker is not None:
+            return make_direct(board, group, Attribution(None, speaker, group.last))
     return Draft("direct", list_pieces(page, group), groups=(group,), follows=previous)
-
-
-def _last_draft(board: Board, unit: int) -> Draft | None:
-    """The draft that ends last before a unit."""
-    position = board.page.units[unit].start
-    before = [draft for draft in board.drafts if draft.pieces[-1].end <= position]
-    return max(before, key=lambda draft: draft.pieces[-1].end, default=None)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.quote_rules.attribution import find_speaker, fits
-from pipeline.quote_rules.clauses import find_conjunction
-from pipeline.quote_rules.draft import Board, Draft
+from pipeline.quote_rules.board import Board, Draft
+from pipeline.quote_rules.grammar.conjunctions import find_conjunction
+from pipeline.quote_rules.grammar.subjects import SpeakerWords
+from pipeline.quote_rules.grammar.verb_subjects import find_speaker, fits
 from pipeline.quote_rules.introduction import read_announcement
-from pipeline.quote_rules.page import Page
-from pipeline.quote_rules.sentences import STOPS
-from pipeline.quote_rules.subjects import SpeakerWords
+from pipeline.quote_rules.reading.page import Page
+from pipeline.quote_rules.reading.sentences import STOPS
 from pipeline.release import Span
 
 _LONGEST_HEADING = 10
@@ -23,7 +23,7 @@ _LONGEST_HEADING = 10
 def find_statement(board: Board, block: int) -> Draft | None:
     """The blocks after block number `block`, if it announces a statement; one piece a block."""
     page = board.page
-    units = page.block_units(block)
+    units = page.block_units[block]
     if not units or page.lower(units.stop - 1) != ":" or block + 1 >= len(page.blocks):
         return None
     announcement = read_announcement(board, page.sentence(units.stop - 1))
@@ -36,7 +36,7 @@ def find_statement(board: Board, block: int) -> Draft | None:
 def _list_paragraphs(board: Board, first: int, speaker: SpeakerWords) -> Iterator[Span]:
     page = board.page
     for block in range(first, len(page.blocks)):
-        units = page.block_units(block)
+        units = page.block_units[block]
         if not units or _is_apart(board, units) or (block > first and _is_narration(board, units, speaker)):
             return
         yield page.span(units.start, units.stop - 1)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from pipeline.quote_rules.attribution import DASHES, read_after
-from pipeline.quote_rules.direct import make_direct
-from pipeline.quote_rules.draft import Board, Draft, Group
+from pipeline.quote_rules.board import Board, Draft, Group
+from pipeline.quote_rules.grammar.attribution import read_after
+from pipeline.quote_rules.grammar.openings import DASHES
+from pipeline.quote_rules.grammar.quotations import make_direct
 from pipeline.quote_rules.joined import find_joined
-from pipeline.quote_rules.page import Page
-from pipeline.quote_rules.sentences import STOPS, ends_speech
+from pipeline.quote_rules.reading.page import Page
+from pipeline.quote_rules.reading.sentences import STOPS, ends_speech
 
 _SPEECH_ENDS = frozenset(",?!…—–-")
 _LONGEST_NEXT = 14
@@ -34,9 +35,7 @@ def opens_sentence(page: Page, unit: int) -> bool:
     """Does nothing stand before the quotation in its sentence but signs, a conjunction, or an earlier attribution's end?"""
     start = page.sentence(unit).start
     before = unit - 1
-    while before >= start and (
-        page.units[before].kind == "sign" or page.lower(before) in page.speech.coordinators
-    ):
+    while before >= start and (page.units[before].kind == "sign" or page.lower(before) in page.speech.coordinators):
         if page.lower(before) in (":", ";"):
             return True
         before -= 1
@@ -46,16 +45,12 @@ def opens_sentence(page: Page, unit: int) -> bool:
 def _reading_end(page: Page, unit: int) -> int:
     """The sentence's end; a next sentence is read too if it is short and can only be the attribution."""
     sentence = page.sentence(unit)
-    if sentence.stop - 1 > unit or sentence.stop >= len(page.units):
+    if sentence.stop - 1 > unit or sentence.stop >= page.count:
         return sentence.stop
     following = page.sentence(sentence.stop)
     same_block = page.units[following.start].block == page.units[unit].block
     is_short = len(following) <= _LONGEST_NEXT and page.lower(following.stop - 1) in STOPS
-    return (
-        following.stop
-        if same_block and is_short and ends_speech(page.units[unit], page.text)
-        else sentence.stop
-    )
+    return following.stop if same_block and is_short and ends_speech(page.units[unit], page.text) else sentence.stop
 
 
 def _invites(page: Page, group: Group) -> bool:

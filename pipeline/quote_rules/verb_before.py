@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from pipeline.quote_rules.attribution import Attribution, read_before
-from pipeline.quote_rules.clauses import find_clause_end, find_conjunction
-from pipeline.quote_rules.cues import Cue
-from pipeline.quote_rules.direct import count_words, is_sentence_like, make_direct
-from pipeline.quote_rules.draft import Board, Draft, Group
-from pipeline.quote_rules.page import Page
-from pipeline.quote_rules.subjects import is_opening, skip_auxiliaries
+from pipeline.quote_rules.board import Board, Draft, Group
+from pipeline.quote_rules.grammar.attribution import Attribution, read_before
+from pipeline.quote_rules.grammar.clause_ends import find_clause_end
+from pipeline.quote_rules.grammar.conjunctions import find_conjunction
+from pipeline.quote_rules.grammar.cues import Cue
+from pipeline.quote_rules.grammar.quotations import count_words, is_sentence_like, make_direct
+from pipeline.quote_rules.grammar.subjects import is_opening, skip_auxiliaries
+from pipeline.quote_rules.reading.page import Page
 
 _GLUE = frozenset({",", ":"})
 _SHORTEST_UNMARKED = 5
@@ -53,7 +54,9 @@ def _may_describe(page: Page, attribution: Attribution, group: Group) -> bool:
     if cue is None or not _describes(cue):
         return True
     pair = page.units[group.first].pair
-    is_far = speaker is None or (speaker.kind == "description" and speaker.last + 1 < skip_auxiliaries(page, 0, cue.first))
+    is_far = speaker is None or (
+        speaker.kind == "description" and speaker.last + 1 < skip_auxiliaries(page, 0, cue.first)
+    )
     is_name = pair is not None and page.text[pair.content.start].isupper() and not is_sentence_like(page, group)
     return not is_name and not is_far and (cue.can("d") or count_words(page, group) >= _SHORTEST_NAME)
 

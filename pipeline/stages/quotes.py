@@ -2,44 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from pipeline.languages import LANGUAGES
-from pipeline.quote_rules.board import set_up_board
-from pipeline.quote_rules.draft import Board
-from pipeline.quote_rules.page import read_page
+from pipeline.quote_rules.board import Board, Draft
+from pipeline.quote_rules.preparation import prepare_board
+from pipeline.quote_rules.reading.page import read_page
 from pipeline.quote_rules.rules import apply_rules
-from pipeline.quote_rules.speakers import resolve_speakers
+from pipeline.quote_rules.speakers.resolving import resolve_speakers
 from pipeline.release import Firing, Quote, Release
 
 
 def find_quotes(release: Release) -> Release:
-    """Fill `quotes` and add the rules that fired to `trace`; each language's blocks are read by its own rules."""
-    found: list[Quote] = []
-    trace: list[Firing] = []
-    for code in sorted({block.language for block in release.blocks if block.is_kept} & LANGUAGES.keys()):
-        board = set_up_board(read_page(release, LANGUAGES[code]))
-        apply_rules(board)
-        found += _build_quotes(board, release)
-        trace += (
-            Firing(f"quotes.{draft.rule}", draft.pieces[0].start, draft.pieces[-1].end)
-            for draft in board.drafts
-        )
-    quotes = tuple(
-        Quote(f"quote-{number}", quote.type, quote.spans, quote.speaker, quote.cue)
-        for number, quote in enumerate(sorted(found, key=lambda quote: quote.spans[0]), start=1)
-    )
-    return release.fill(
-        quotes=quotes, trace=release.trace + tuple(sorted(trace, key=lambda f: (f.start, f.end, f.rule)))
-    )
-
-
-def _build_quotes(board: Board, release: Release) -> list[Quote]:
-    speakers = resolve_speakers(board, release.entities)
+    """Fill `quotes` and add the rules that fired to `trace`; each language's blocks are read by its own words."""
     quotes: list[Quote] = []
+    trace: list[Firing] = []
+    spoken = {block.language for block in release.blocks if block.is_kept}
+    for language in (language for code, language in LANGUAGES.items() if code in spoken):
+        board = prepare_board(read_page(release, language))
+        apply_rules(board)
+        quotes += _build_quotes(board, release)
+        trace += (Firing(f"quotes.{draft.rule}", draft.pieces[0].start, draft.pieces[-1].end) for draft in board.drafts)
+    quotes.sort(key=lambda quote: quote.spans[0])
+    trace.sort(key=lambda firing: (firing.start, firing.end, firing.rule))
+    numbered = (replace(quote, id=f"quote-{number}") for number, quote in enumerate(quotes, start=1))
+    return release.fill(quotes=tuple(numbered), trace=(*release.trace, *trace))
+
+
+def _build_quotes(board: Board, release: Release) -> Iterator[Quote]:
+    """A quote for each draft that is more than a further piece of another."""
+    speakers = resolve_speakers(board, release)
+    joined: dict[int, list[Draft]] = {}
     for draft in board.drafts:
-        if draft.joins is not None:
-            continue
-        more = [piece for other in board.drafts if other.joins is draft for piece in other.pieces]
-        spans = tuple(sorted([*draft.pieces, *more]))
-        cue = board.page.span(draft.cue.first, draft.cue.last) if draft.cue else None
-        quotes.append(Quote("", draft.type, spans, speakers.get(id(draft)), cue))
-    return quotes
+        joined.setdefault(id(draft.joins or draft), []).append(draft)
+    for draft in board.drafts:
+        if draft.joins is None:
+            spans = sorted(piece for part in joined[id(draft)] for piece in part.pieces)
+            cue = board.page.span(draft.cue.first, draft.cue.last) if draft.cue else None
+            yield Quote("", draft.type, tuple(spans), speakers[id(draft)], cue)

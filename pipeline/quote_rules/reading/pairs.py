@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from pipeline.quote_rules.marks import Mark, find_marks
+from pipeline.quote_rules.reading.marks import Mark, find_marks
 from pipeline.release import Span
 
 MAX_UNMARKED_BLOCKS = 6
@@ -171,9 +171,7 @@ def _spread(text: str, index: int, last: int, opening: Mark, found: Sequence[_Bl
     yield _open_pair(text, index, opening, found, runs_on=True)
     for between in range(index + 1, last):
         block = found[between].block
-        yield Pair(
-            Span(block.start, block.end), Span(block.start, block.end), between, follows=True, runs_on=True
-        )
+        yield Pair(Span(block.start, block.end), Span(block.start, block.end), between, follows=True, runs_on=True)
     closing = next(mark for mark in found[last].unopened if mark.family == opening.family)
     start = found[last].block.start
     yield Pair(Span(start, closing.end), Span(start, closing.start), last, follows=True)
@@ -183,9 +181,7 @@ def _make_pair(text: str, index: int, first: Mark, last: Mark) -> Pair:
     return Pair(Span(first.start, last.end), _strip(text, first.end, last.start), index)
 
 
-def _open_pair(
-    text: str, index: int, opening: Mark, found: Sequence[_BlockMarks], *, runs_on: bool = False
-) -> Pair:
+def _open_pair(text: str, index: int, opening: Mark, found: Sequence[_BlockMarks], *, runs_on: bool = False) -> Pair:
     end = found[index].block.end
     return Pair(Span(opening.start, end), _strip(text, opening.end, end), index, runs_on=runs_on)
 

@@ -7,14 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.quote_rules.pairs import Pair
+from pipeline.quote_rules.reading.pairs import Pair
 from pipeline.release import Mention, Span
 
 UnitKind = Literal["word", "number", "sign", "name", "date", "quotation"]
 
-_TOKEN = re.compile(
-    r"(?P<word>'s\b|[^\W\d_]+(?:['-][^\W_]+)*)|(?P<number>\d+(?:[.,:/]\d+)*\w*)|(?P<sign>''|\.{2,}|\S)"
-)
+_TOKEN = re.compile(r"(?P<word>'s\b|[^\W\d_]+(?:['-][^\W_]+)*)|(?P<number>\d+(?:[.,:/]\d+)*\w*)|(?P<sign>''|\.{2,}|\S)")
 QUOTED = "«»"
 """What stands for the text of a quotation, so that it equals no word and no sign."""
 
@@ -35,9 +33,7 @@ class Unit(Span):
         return self.mention is not None and self.mention.kind == "person"
 
 
-def cut_units(
-    body: str, block: Span, index: int, mentions: Iterable[Mention], pairs: Iterable[Pair]
-) -> Iterator[Unit]:
+def cut_units(body: str, block: Span, index: int, mentions: Iterable[Mention], pairs: Iterable[Pair]) -> Iterator[Unit]:
     """The units of one block in order.
 
     Args:
@@ -54,9 +50,7 @@ def cut_units(
     yield from _cut_tokens(body, position, block.end, index)
 
 
-def _merge(
-    body: str, index: int, mentions: Sequence[Mention], pairs: Sequence[Pair]
-) -> Iterator[tuple[Span, Unit]]:
+def _merge(body: str, index: int, mentions: Sequence[Mention], pairs: Sequence[Pair]) -> Iterator[tuple[Span, Unit]]:
     """Names and quotations in order, each with the characters that it takes up."""
     named = {id(pair): mention for pair in pairs for mention in _find_name(mentions, pair)}
     taken: list[tuple[Span, Unit]] = []
@@ -64,9 +58,7 @@ def _merge(
         if id(pair) in named:
             taken.append((pair.outer, _make_name(body, named[id(pair)], index)))
         elif not any(mention.contains(pair.outer) for mention in _near(mentions, pair)):
-            taken.append(
-                (pair.outer, Unit(pair.outer.start, pair.outer.end, "quotation", QUOTED, index, pair=pair))
-            )
+            taken.append((pair.outer, Unit(pair.outer.start, pair.outer.end, "quotation", QUOTED, index, pair=pair)))
     taken += ((Span(m.start, m.end), _make_name(body, m, index)) for m in mentions)
     position = -1
     for span, unit in sorted(taken, key=lambda item: (item[0].start, -item[0].end)):
@@ -84,17 +76,13 @@ def _find_name(mentions: Sequence[Mention], pair: Pair) -> Sequence[Mention]:
     return [
         mention
         for mention in _near(mentions, pair)
-        if mention.kind != "date"
-        and mention.start <= pair.content.start
-        and pair.content.end <= mention.end + 1
+        if mention.kind != "date" and mention.start <= pair.content.start and pair.content.end <= mention.end + 1
     ]
 
 
 def _make_name(body: str, mention: Mention, index: int) -> Unit:
     kind: UnitKind = "date" if mention.kind == "date" else "name"
-    return Unit(
-        mention.start, mention.end, kind, mention.cut(body).lower(), index, is_capital=True, mention=mention
-    )
+    return Unit(mention.start, mention.end, kind, mention.cut(body).lower(), index, is_capital=True, mention=mention)
 
 
 def _cut_tokens(body: str, start: int, end: int, index: int) -> Iterator[Unit]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.languages.speech import Gender
-from pipeline.quote_rules.cast import Cast
-from pipeline.quote_rules.descriptions import find_described
-from pipeline.quote_rules.subjects import find_described_subject, find_subject
+from pipeline.quote_rules.grammar.subjects import find_described_subject, find_subject
+from pipeline.quote_rules.speakers.cast import Cast
+from pipeline.quote_rules.speakers.descriptions import find_described
 from pipeline.release import Entity, Organisation, Person
 
 _SENTENCES_BACK = 12

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.languages.speech import SpeechWords
-from pipeline.quote_rules.pairs import Pair
+from pipeline.quote_rules.reading.pairs import Pair
 from pipeline.release import Span
 
 _INSERTION = re.compile(r"(?<=[,.!?…\"])\s*[—–]\s+([^—–\n]{2,200}?)[,.]?\s+[—–]\s+")
@@ -40,7 +40,13 @@ def _split(body: str, pair: Pair, speech: SpeechWords) -> Iterator[Pair]:
     for piece in pieces:
         start = pair.outer.start if piece is pieces[0] else piece.start
         end = pair.outer.end if piece is pieces[-1] else piece.end
-        yield Pair(Span(start, end), piece, pair.block, pair.follows and piece is pieces[0], pair.runs_on and piece is pieces[-1])
+        yield Pair(
+            Span(start, end),
+            piece,
+            pair.block,
+            pair.follows and piece is pieces[0],
+            pair.runs_on and piece is pieces[-1],
+        )
 
 
 def _read_dialogue(body: str, block: Span, index: int, speech: SpeechWords) -> Iterator[Pair]:

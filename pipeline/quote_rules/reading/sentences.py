@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.languages.speech import SpeechWords
-from pipeline.quote_rules.units import Unit
+from pipeline.quote_rules.reading.units import Unit
 
+LONGEST = 400
+"""Units after which a sentence ends, whatever stands there: longer ones are lists or noise, and time must stay linear."""
 STOPS = frozenset({".", "?", "!", "…", "...", "..", "...."})
 _OPENING_SIGNS = frozenset("\"'([—–-$€£#")
 _LONGEST_TITLE = 4
@@ -18,7 +20,11 @@ def split_sentences(units: Sequence[Unit], text: str, speech: SpeechWords) -> It
     """Ranges of units, in order and without gaps; a block's border always ends a sentence."""
     first = 0
     for index in range(1, len(units)):
-        if units[index].block != units[index - 1].block or _is_border(units, index, text, speech):
+        if (
+            index - first >= LONGEST
+            or units[index].block != units[index - 1].block
+            or _is_border(units, index, text, speech)
+        ):
             yield range(first, index)
             first = index
     if units:
@@ -41,8 +47,7 @@ def _is_border(units: Sequence[Unit], index: int, text: str, speech: SpeechWords
         return unit.kind != "sign" and ends_speech(previous, text)
     if previous.kind == "name":
         return (
-            previous.lower.endswith(".")
-            and unit.lower in speech.determiners | speech.openers | speech.pronouns.keys()
+            previous.lower.endswith(".") and unit.lower in speech.determiners | speech.openers | speech.pronouns.keys()
         )
     is_inside = previous.end == unit.start and index > 1 and units[index - 2].end < previous.start
     if previous.lower not in STOPS or is_inside or (unit.kind == "sign" and unit.lower not in _OPENING_SIGNS):
@@ -57,6 +62,4 @@ def _is_abbreviated(units: Sequence[Unit], stop: int, abbreviations: frozenset[s
         return False
     word = units[stop - 1]
     is_initial = len(word.lower) == 1 and word.is_capital
-    return (
-        word.kind == "word" and word.end == units[stop].start and (is_initial or word.lower in abbreviations)
-    )
+    return word.kind == "word" and word.end == units[stop].start and (is_initial or word.lower in abbreviations)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from pipeline.quote_rules.page import Page
+from pipeline.quote_rules.reading.page import Page
 
 SpeakerKind = Literal["name", "pronoun", "description"]
 
@@ -187,11 +187,7 @@ def _is_free_person(page: Page, index: int, start: int) -> bool:
     if not page.units[index].is_person:
         return False
     before = index - 1
-    while (
-        (before > start
-        and page.lower(before).rstrip(".") in page.language.honorifics)
-        or page.lower(before) == "."
-    ):
+    while (before > start and page.lower(before).rstrip(".") in page.language.honorifics) or page.lower(before) == ".":
         before -= 1
     return before < start or page.lower(before) not in page.speech.prepositions
 
@@ -199,11 +195,7 @@ def _is_free_person(page: Page, index: int, start: int) -> bool:
 def _is_apposition(page: Page, chunk: range, person: int) -> bool:
     """Does the chunk name the one described before: `the director of X, [former minister John Smith], said`?"""
     opening = page.lower(chunk.start)
-    return (
-        opening not in page.speech.relatives
-        and opening not in page.speech.prepositions
-        and chunk.stop - person <= 2
-    )
+    return opening not in page.speech.relatives and opening not in page.speech.prepositions and chunk.stop - person <= 2
 
 
 def _start_of_words(page: Page, chunk: range, person: int) -> int:
@@ -227,11 +219,7 @@ def _belongs_before(page: Page, index: int) -> bool:
 def _join_names(page: Page, first: int, head: int, stop: int) -> SpeakerWords:
     """Several speakers at once: the words hold all of them, the first is the head."""
     last = head
-    while (
-        last + 2 < stop
-        and page.lower(last + 1) in page.speech.coordinators
-        and page.units[last + 2].is_person
-    ):
+    while last + 2 < stop and page.lower(last + 1) in page.speech.coordinators and page.units[last + 2].is_person:
         last += 2
     return SpeakerWords(first, last, head, "name")
 
@@ -256,7 +244,5 @@ def _describe(page: Page, chunk: range) -> SpeakerWords | None:
 def _ends_description(page: Page, index: int) -> bool:
     unit = page.units[index]
     return (
-        unit.kind in ("quotation", "date")
-        or unit.lower in page.speech.finite
-        or unit.lower in page.speech.auxiliaries
+        unit.kind in ("quotation", "date") or unit.lower in page.speech.finite or unit.lower in page.speech.auxiliaries
     )

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from pipeline.languages.speech import SpeechWords
-from pipeline.quote_rules.page import Page
-from pipeline.quote_rules.units import Unit
+from pipeline.quote_rules.reading.page import Page
+from pipeline.quote_rules.reading.units import Unit
 
 CueKind = Literal["verb", "participle", "impersonal", "prefix", "own prefix"]
 """An own prefix holds its speaker: по его словам."""
@@ -36,7 +36,7 @@ def find_cues(page: Page) -> Iterator[Cue]:
     """The cues of a page in order; verbs that are denied or passive are none, since nobody speaks (`is said to`, `did not say`)."""
     lexicon = _build_lexicon(page.speech)
     index = 0
-    while index < len(page.units):
+    while index < page.count:
         cue = _match(page.units, index, lexicon)
         if cue and _is_undone(page, cue):
             if _tells_hearer(page, cue):
@@ -73,9 +73,9 @@ def _build_lexicon(speech: SpeechWords) -> _Lexicon:
 def _match(units: Sequence[Unit], index: int, lexicon: _Lexicon) -> Cue | None:
     for words, kind, uses in lexicon.get(units[index].lower, ()):
         found = units[index : index + len(words)]
-        if all(
-            unit.kind == "word" and unit.lower == word for unit, word in zip(found, words, strict=False)
-        ) and len(found) == len(words):
+        if all(unit.kind == "word" and unit.lower == word for unit, word in zip(found, words, strict=False)) and len(
+            found
+        ) == len(words):
             return Cue(index, index + len(words) - 1, kind, uses)
     return None
 
@@ -92,9 +92,7 @@ def _is_undone(page: Page, cue: Cue) -> bool:
         return before in speech.prepositions and before not in speech.subordinators
     if cue.kind != "verb":
         return False
-    for index in range(
-        cue.first - 1, max(cue.first - 1 - _WORDS_BEFORE, page.sentence(cue.first).start - 1), -1
-    ):
+    for index in range(cue.first - 1, max(cue.first - 1 - _WORDS_BEFORE, page.sentence(cue.first).start - 1), -1):
         word = page.lower(index)
         if word in speech.passives and page.lower(index - 1) in speech.as_words:
             return False

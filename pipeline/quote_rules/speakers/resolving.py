@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from pipeline.languages.speech import Gender
-from pipeline.quote_rules.cast import Cast, gather_cast
-from pipeline.quote_rules.descriptions import find_described, means_somebody
-from pipeline.quote_rules.draft import Board, Draft
-from pipeline.quote_rules.page import Page
-from pipeline.quote_rules.pronouns import resolve_pronoun
-from pipeline.quote_rules.subjects import SpeakerWords
-from pipeline.release import Entity, Speaker
+from pipeline.quote_rules.board import Board, Draft
+from pipeline.quote_rules.grammar.subjects import SpeakerWords
+from pipeline.quote_rules.reading.page import Page
+from pipeline.quote_rules.speakers.cast import Cast, gather_cast
+from pipeline.quote_rules.speakers.descriptions import find_described, means_somebody
+from pipeline.quote_rules.speakers.pronouns import resolve_pronoun
+from pipeline.release import Entity, Person, Release, Speaker
 
 
-def resolve_speakers(board: Board, entities: Iterable[Entity]) -> dict[int, Speaker | None]:
+def resolve_speakers(board: Board, release: Release) -> dict[int, Speaker | None]:
     """For each draft (by its `id`) its speaker: the words, and the entity where it is known; None where nobody is named."""
-    cast = gather_cast(board.page, entities)
+    cast = gather_cast(board.page, release)
     found: dict[int, Speaker | None] = {}
     for draft in sorted(board.drafts, key=lambda draft: draft.pieces[0].start):
         source = draft.joins or draft.follows
@@ -32,7 +30,7 @@ def _resolve(cast: Cast, draft: Draft) -> Speaker | None:
     entity = _find_entity(cast, words, gender)
     if entity is not None:
         cast.spoken.setdefault(cast.page.sentence_of[words.head], []).append(entity)
-        if cast.is_person(entity) and words.kind != "pronoun" and gender in ("masculine", "feminine"):
+        if isinstance(entity, Person) and words.kind != "pronoun" and gender in ("masculine", "feminine"):
             cast.genders.setdefault(entity.id, gender)
     span = cast.page.span(words.first, words.last)
     return Speaker(span.start, span.end, entity.id if entity else None, entity.name if entity else None)
@@ -58,7 +56,8 @@ def _find_entity(cast: Cast, words: SpeakerWords, gender: Gender | None) -> Enti
 def _gender_of(page: Page, words: SpeakerWords) -> Gender:
     phrase = " ".join(page.lower(index) for index in range(words.first, words.last + 1))
     speech = page.speech
-    return speech.pronouns.get(phrase) or speech.object_pronouns.get(phrase) or speech.pronoun_prefixes.get(phrase, "neuter")
+    gender = speech.pronouns.get(phrase) or speech.object_pronouns.get(phrase)
+    return gender or speech.pronoun_prefixes.get(phrase, "neuter")
 
 
 def _gender_of_verb(page: Page, draft: Draft) -> Gender | None:

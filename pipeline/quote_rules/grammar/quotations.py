@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pipeline.quote_rules.attribution import Attribution
-from pipeline.quote_rules.draft import Board, Draft, Group
-from pipeline.quote_rules.page import Page
-from pipeline.quote_rules.sentences import STOPS, ends_speech
+from pipeline.quote_rules.board import Board, Draft, Group
+from pipeline.quote_rules.grammar.attribution import Attribution
+from pipeline.quote_rules.reading.page import Page
+from pipeline.quote_rules.reading.sentences import STOPS, ends_speech
 from pipeline.release import Span
-
 
 MIN_WORDS = 3
 """Shorter quotations without an attribution are names, terms or irony."""

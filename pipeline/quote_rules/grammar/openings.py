@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.quote_rules.page import Page
+from pipeline.quote_rules.reading.page import Page
 
 DASHES = frozenset({"—", "–", "-", "―"})
 _LONGEST_DATELINE = 20
@@ -29,7 +29,7 @@ def skip_dateline(page: Page, start: int) -> int:
     for index in range(start, min(start + _LONGEST_DATELINE, page.sentence(start).stop - 1)):
         unit = page.units[index]
         if unit.lower in DASHES and index > start and page.text[unit.start - 1].isspace():
-            return next(i for i in range(index, len(page.units)) if page.lower(i) not in DASHES)
+            return next(i for i in range(index, page.count) if page.lower(i) not in DASHES)
         if unit.lower == ":" and index <= start + _LONGEST_LABEL:
             return index + 1
         if unit.kind == "word" and not unit.is_capital:

@@ -1,0 +1,1 @@
+"""How a language attributes speech: verbs of saying, their subjects, the clauses and quotations that they report."""

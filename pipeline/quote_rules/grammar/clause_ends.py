@@ -1,0 +1,134 @@
+"""Where a reported clause ends, without a parser: at the sentence's end or where the next attribution begins."""
+
+from __future__ import annotations
+
+from pipeline.quote_rules.board import Board
+from pipeline.quote_rules.grammar.conjunctions import MAX_GAP, find_conjunction
+from pipeline.quote_rules.grammar.cues import Cue
+from pipeline.quote_rules.grammar.subjects import find_before, skip_auxiliaries
+from pipeline.quote_rules.reading.page import Page
+from pipeline.quote_rules.reading.sentences import STOPS
+
+_COMMAS = frozenset(",;—–")
+_BEFORE_WORDS = frozenset(":,")
+_SHARED_GAP = 3
+"""Units in which a second verb of one subject follows its conjunction: `and has also said`."""
+
+
+def trim_end(page: Page, sentence: range) -> int:
+    """The unit after a sentence's last word."""
+    stop = sentence.stop
+    while stop > sentence.start and page.lower(stop - 1) in STOPS:
+        stop -= 1
+    return stop
+
+
+def find_clause_end(board: Board, start: int) -> int:
+    """The unit after the last one of a clause that begins at `start`: the sentence's end, or the next attribution."""
+    page = board.page
+    stop = page.sentence(start).stop
+    for index in range(start + 1, stop):
+        if _is_clause_end(board, index, stop):
+            return index
+    return trim_end(page, range(start, stop))
+
+
+def _is_clause_end(board: Board, index: int, stop: int) -> bool:
+    page, lower = board.page, board.page.lower(index)
+    if lower == ";" or (lower == ":" and index + 1 < stop and page.units[index + 1].kind == "quotation"):
+        return True
+    if lower in _COMMAS:
+        return _begins_attribution(board, index + 1, stop)
+    if lower in page.speech.coordinators:
+        after = _skip_auxiliaries(page, index + 1, stop)
+        is_act = page.lower(after) in page.speech.speech_acts
+        follows_comma = ends_with_comma(page, index - 1) and _leaves_speech(page, index)
+        return is_act or follows_comma or _begins_shared(board, index + 1, stop)
+    return False
+
+
+def _skip_auxiliaries(page: Page, index: int, stop: int) -> int:
+    """The first unit from `index` on that is no auxiliary or adverb."""
+    while index < stop and page.lower(index) in page.speech.auxiliaries:
+        index += 1
+    return index
+
+
+def ends_with_comma(page: Page, unit: int) -> bool:
+    """Is this a quotation with a comma before its closing mark?"""
+    pair = page.units[unit].pair
+    return pair is not None and page.text[pair.content.end - 1] == ","
+
+
+def _begins_attribution(board: Board, index: int, stop: int) -> bool:
+    """Does a new attribution follow a comma: `, adding that`, `, who noted`, `, while the minister said`?"""
+    page = board.page
+    lower, speech = page.lower(index), page.speech
+    cue = board.cue_at(index)
+    if cue and cue.kind == "participle":
+        return True
+    if lower in speech.coordinators:
+        return (
+            _begins_shared(board, index + 1, stop)
+            or _begins_main(board, index + 1, stop)
+            or _leaves_speech(page, index)
+        )
+    if lower in speech.indefinite and any(page.lower(i) in speech.comment_nouns for i in range(index, index + 3)):
+        return True
+    if lower in speech.subordinators:
+        return _begins_main(board, index + 1, stop)
+    cue = _next_cue(board, index + 1, stop, _SHARED_GAP) if lower in speech.relatives else None
+    return cue is not None and skip_auxiliaries(page, index + 1, cue.first) == index + 1
+
+
+def _leaves_speech(page: Page, coordinator: int) -> bool:
+    """Does the release itself go on: the speaker does something else (`, and thanked`), or it objects (`, but his figures`)?"""
+    following = coordinator + 1
+    lower = page.lower(following)
+    after = page.lower(following + 1) if lower in page.speech.auxiliaries else lower
+    if after in page.speech.speech_acts:
+        return True
+    if page.lower(coordinator) in page.speech.adversatives:
+        return lower in page.speech.determiners or (lower in page.speech.pronouns and not page.speech.has_free_order)
+    unit = page.units[following]
+    is_past = unit.kind == "word" and lower.endswith("ed") and not page.speech.has_free_order
+    return is_past and lower not in page.speech.finite
+
+
+def _begins_shared(board: Board, index: int, stop: int) -> bool:
+    """Does a second verb of saying with the same subject follow: `and pledged that`?"""
+    cue = _next_cue(board, index, stop, _SHARED_GAP)
+    if cue is None or cue.kind not in ("verb", "participle"):
+        return False
+    if skip_auxiliaries(board.page, index, cue.first) != index:
+        return False
+    return find_conjunction(board.page, cue) is not None or _is_before_clause(board.page, cue, stop)
+
+
+def _is_before_clause(page: Page, cue: Cue, stop: int) -> bool:
+    if cue.last + 1 >= stop:
+        return False
+    unit = page.units[cue.last + 1]
+    return (cue.can("b") or cue.can("w")) and (
+        unit.kind in ("name", "quotation")
+        or unit.lower in page.speech.pronouns
+        or unit.lower in page.speech.determiners
+        or unit.lower in _BEFORE_WORDS
+    )
+
+
+def _begins_main(board: Board, index: int, stop: int) -> bool:
+    """Does a new subject with a verb of saying follow: `, while the Assistant Minister said that`?"""
+    cue = _next_cue(board, index, stop, MAX_GAP)
+    if cue is None or cue.kind != "verb" or cue.first == index:
+        return False
+    if any(board.page.lower(i) in board.page.speech.finite for i in range(index, cue.first - 1)):
+        return False
+    subject = find_before(board.page, index, cue.first)
+    return subject is not None and (
+        find_conjunction(board.page, cue) is not None or _is_before_clause(board.page, cue, stop)
+    )
+
+
+def _next_cue(board: Board, index: int, stop: int, distance: int) -> Cue | None:
+    return next((cue for i in range(index, min(index + distance, stop)) if (cue := board.cue_at(i))), None)

@@ -1,0 +1,37 @@
+"""The conjunction that opens a reported clause, and what may stand between it and its verb."""
+
+from __future__ import annotations
+
+from pipeline.quote_rules.grammar.cues import Cue
+from pipeline.quote_rules.reading.page import Page
+
+_HALTS = frozenset(";:")
+MAX_GAP = 16
+"""Units between a verb and its conjunction: `told the annual meeting of shareholders in Oslo on Friday that`."""
+
+
+def find_conjunction(page: Page, cue: Cue) -> int | None:
+    """The unit of the conjunction that opens the clause of a verb, None where there is none."""
+    stop = min(cue.last + 2 + MAX_GAP, page.sentence(cue.last).stop)
+    for index in range(cue.last + 1, stop):
+        unit = page.units[index]
+        if unit.lower in page.speech.conjunctions:
+            return index if _opens_clause(page, cue, index) else None
+        if unit.kind == "quotation" or unit.lower in _HALTS or unit.lower in page.speech.finite:
+            return None
+    return None
+
+
+def _opens_clause(page: Page, cue: Cue, conjunction: int) -> bool:
+    if page.lower(conjunction - 2) in page.speech.no_conjunction_after and page.lower(conjunction - 1) == ",":
+        return False
+    return conjunction == cue.last + 1 or _is_gap(page, cue, conjunction)
+
+
+def _is_gap(page: Page, cue: Cue, conjunction: int) -> bool:
+    """May these units part verb and conjunction: an adverbial, the one who is told, a subject after its verb?"""
+    first = page.units[cue.last + 1]
+    small = first.lower in page.speech.prepositions or first.lower in page.speech.auxiliaries
+    is_inserted = first.lower == "," and page.lower(conjunction - 1) == ","
+    is_adverb = first.lower.endswith(page.speech.adverb_endings)
+    return cue.can("a") or page.speech.has_free_order or small or first.kind == "date" or is_inserted or is_adverb

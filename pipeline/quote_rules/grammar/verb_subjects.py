@@ -1,0 +1,98 @@
+"""Who the subject of a verb of saying is, and whether the verb can have it."""
+
+from __future__ import annotations
+
+from pipeline.quote_rules.board import Board
+from pipeline.quote_rules.grammar.cues import Cue
+from pipeline.quote_rules.grammar.openings import skip_dateline
+from pipeline.quote_rules.grammar.subjects import (
+    SpeakerWords,
+    find_after,
+    find_before,
+    find_subject,
+    skip_auxiliaries,
+)
+from pipeline.quote_rules.reading.page import Page
+
+
+def find_speaker(board: Board, cue: Cue, end: int) -> SpeakerWords | None:
+    """The subject of a verb: before it, or (in a language or place where it may) between it and `end`.
+
+    Args:
+        end: unit at which what the verb introduces begins.
+    """
+    page = board.page
+    if cue.kind == "participle" or _shares_subject(page, cue):
+        return _find_main_speaker(board, cue)
+    before = find_before(page, clause_start(board, cue), cue.first)
+    if before is not None and not page.speech.has_free_order:
+        return before
+    after = find_after(page, cue.last + 1, end)
+    is_person_after = after is not None and after.kind == "name" and page.units[after.head].is_person
+    prefers_after = before is None or (is_person_after and before.kind != "pronoun")
+    return after if after is not None and prefers_after else before
+
+
+def _shares_subject(page: Page, cue: Cue) -> bool:
+    """Is this a second verb of one subject (`He thanked them and said`)?"""
+    start = page.sentence(cue.first).start
+    end = skip_auxiliaries(page, start, cue.first)
+    return end - 1 > start and page.lower(end - 1) in page.speech.coordinators and not page.speech.has_free_order
+
+
+def _find_main_speaker(board: Board, cue: Cue) -> SpeakerWords | None:
+    """The subject of `adding` or of a second verb: that of the verb of saying before it, else of the sentence."""
+    page = board.page
+    start = skip_dateline(page, page.sentence(cue.first).start)
+    for index in range(cue.first - 1, start - 1, -1):
+        earlier = board.cue_at(index)
+        if earlier and earlier.kind == "verb":
+            return find_speaker(board, earlier, cue.first)
+        if page.units[index].kind == "quotation":
+            break
+    return find_subject(page, start, cue.first)
+
+
+def fits(page: Page, cue: Cue, speaker: SpeakerWords | None) -> bool:
+    """Can this be the subject? Forms that are nouns too need theirs right before them, plural forms a plural one."""
+    if cue.kind != "verb":
+        return True
+    if speaker is None or page.lower(speaker.head) in page.speech.first_person:
+        return False
+    if _is_subordinate(page, speaker):
+        return False
+    if not (cue.can("n") or cue.can("p")):
+        return True
+    if speaker.last + 1 != skip_auxiliaries(page, speaker.last + 1, cue.first):
+        return False
+    if page.units[cue.first].is_capital and speaker.kind == "description":
+        return False
+    return not cue.can("p") or speaker.kind == "name" or _is_plural(page, speaker)
+
+
+def _is_subordinate(page: Page, speaker: SpeakerWords) -> bool:
+    """Does a conjunction like `after` or `if` make the speech one that is only spoken of?"""
+    if speaker.first == page.sentence(speaker.first).start:
+        return False
+    before = page.lower(speaker.first - 1)
+    speech = page.speech
+    return before in speech.subordinators and before not in speech.coordinators | speech.as_words
+
+
+def _is_plural(page: Page, speaker: SpeakerWords) -> bool:
+    word = page.lower(speaker.last)
+    return page.speech.pronouns.get(word) == "plural" or word.endswith(page.speech.plural_endings)
+
+
+def clause_start(board: Board, cue: Cue) -> int:
+    """Where a verb's clause begins: at the sentence's start, or after the conjunction, colon or quotation before."""
+    page = board.page
+    start = skip_dateline(page, page.sentence(cue.first).start)
+    end = skip_auxiliaries(page, start, cue.first)
+    for index in range(end - 1, start - 1, -1):
+        unit = page.units[index]
+        if unit.kind == "quotation" or unit.lower in (";", ":"):
+            return index + 1
+        if unit.lower in page.speech.coordinators and index < end - 1 and page.lower(index - 1) == ",":
+            return index + 1
+    return start

@@ -1,0 +1,1 @@
+"""What the rules read: quotation marks paired, the text cut into units and sentences."""

@@ -1,0 +1,104 @@
+"""The entities that may speak, and what the text shows of them: where they stand, their gender, the words around them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from pipeline.languages.speech import Gender
+from pipeline.quote_rules.reading.page import Page
+from pipeline.quote_rules.speakers.word_forms import list_all_stems
+from pipeline.release import Entity, Organisation, Person, Place, Release
+
+_NEIGHBOURS = 8
+"""Units around a name that may describe who bears it."""
+
+
+@dataclass
+class Cast:
+    """`at` tells the entity of a name's unit; `spoken` the entities that spoke in a sentence, by its index."""
+
+    page: Page
+    release: Release
+    at: Mapping[int, Entity]
+    genders: dict[str, Gender] = field(default_factory=dict)
+    spoken: dict[int, list[Entity]] = field(default_factory=dict)
+    units_of: dict[str, list[int]] = field(default_factory=dict)
+    _stems: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """Everybody named, in order of first mention."""
+        return tuple({e.id: e for e in self.at.values() if isinstance(e, Person)}.values())
+
+    @cached_property
+    def organisations(self) -> tuple[Organisation, ...]:
+        return tuple({e.id: e for e in self.at.values() if isinstance(e, Organisation)}.values())
+
+    @cached_property
+    def _person_units(self) -> list[int]:
+        return [unit for unit, entity in self.at.items() if isinstance(entity, Person)]
+
+    def list_nearest(self, unit: int, most: int) -> Sequence[Person]:
+        """People named near a unit: the last named before it first, then those after it."""
+        border = bisect_left(self._person_units, unit)
+        near = [*reversed(self._person_units[max(border - most, 0) : border]), *self._person_units[border : border + most]]
+        people = (self.at[index] for index in near)
+        return list({person.id: person for person in people if isinstance(person, Person)}.values())[:most]
+
+    def list_neighbours(self, person: Person) -> frozenset[str]:
+        """The stems of the words of a person's offices and of those around the name."""
+        if person.id not in self._stems:
+            own = {word for role in person.roles for word in role.cut(self.page.body).split()}
+            near = {self.page.lower(index) for unit in self.units_of.get(person.id, ()) for index in self._near(unit)}
+            self._stems[person.id] = list_all_stems(own | near, self.page.language)
+        return self._stems[person.id]
+
+    def list_name_stems(self, organisation: Organisation) -> frozenset[str]:
+        """The stems of the words of an organisation's name."""
+        if organisation.id not in self._stems:
+            self._stems[organisation.id] = list_all_stems((organisation.name,), self.page.language)
+        return self._stems[organisation.id]
+
+    def last_unit(self, entity: Entity, before: int) -> int:
+        """Where an entity was last named before a unit; -1 where it was not."""
+        units = self.units_of.get(entity.id, [])
+        index = bisect_left(units, before)
+        return units[index - 1] if index else -1
+
+    def _near(self, unit: int) -> Iterator[int]:
+        sentence = self.page.sentence(unit)
+        for step in (-1, 1):
+            for index in range(unit + step, unit + step * (_NEIGHBOURS + 1), step):
+                is_other = self.page.units[index].is_person or self.page.units[index].kind == "quotation"
+                if index not in sentence or is_other:
+                    break
+                yield index
+
+
+def gather_cast(page: Page, release: Release) -> Cast:
+    """Everybody and everything that is named on the page outside quotations."""
+    speakers = [entity for entity in release.entities if isinstance(entity, Person | Organisation | Place)]
+    by_span = {(mention.start, mention.end): entity for entity in speakers for mention in entity.mentions}
+    units = page.units[: page.count]
+    found = ((index, by_span.get((unit.start, unit.end))) for index, unit in enumerate(units) if unit.kind == "name")
+    cast = Cast(page, release, {index: entity for index, entity in found if entity is not None})
+    for index, entity in cast.at.items():
+        cast.units_of.setdefault(entity.id, []).append(index)
+        gender = _read_gender(page, index) if isinstance(entity, Person) else None
+        if gender is not None:
+            cast.genders.setdefault(entity.id, gender)
+    return cast
+
+
+def _read_gender(page: Page, unit: int) -> Gender | None:
+    """What the words right before a name say: Mr, Ms, Queen. The name itself says nothing."""
+    before = unit - 1
+    while before > 0 and page.lower(before) == ".":
+        before -= 1
+    word = page.lower(before)
+    if word in page.language.names.masculine:
+        return "masculine"
+    return "feminine" if word in page.language.names.feminine else page.speech.gender_words.get(word)
