@@ -1,8 +1,8 @@
 """What the stages pass on: one `Release`, and the spans that they find in it.
 
-Every position is a half-open character span `[start, end)` into `Release.text`, which never changes. `Release.body` is the
-same text seen through a mask (captions and other languages blanked, odd characters translated one to one), so an offset in
-one is an offset in the other.
+Every position is a half-open character span `[start, end)` into `Release.text`, which never changes. `Release.body` is
+the same text seen through a mask (captions and other languages blanked, odd characters translated one to one), so an
+offset in one is an offset in the other.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ class Mention(Span):
 
 @dataclass(frozen=True, slots=True)
 class Tag(Span):
-    """Evidence from a tagging head: an office (`role`), a word of saying (`cue`), a reported clause or direct speech."""
+    """Evidence from a tagging head: an office (`role`), a word of saying (`cue`), a reported clause, direct speech."""
 
     label: TagLabel = "role"
     score: float = 1.0
@@ -174,7 +174,7 @@ class Firing:
 
 @dataclass(frozen=True)
 class Release:
-    """A press release on its way through the stages; each stage fills the fields that it names and returns a new one."""
+    """A press release on its way through the stages; each fills the fields that it names and returns a new one."""
 
     source: Source
     text: str
@@ -207,8 +207,8 @@ class Release:
     def view(self, language: str) -> str:
         """The text seen by the rules and the model of one language.
 
-        Only kept blocks of `language` remain; a line break inside a block becomes a space, so a line break in the result
-        is always the border of a block. `len(result) == len(self.text)`.
+        Only kept blocks of `language` remain; a line break inside a block becomes a space, so a line break in the
+        result is always the border of a block. `len(result) == len(self.text)`.
         """
         pieces: list[str] = []
         position = 0
@@ -226,14 +226,15 @@ class Release:
         return replace(self, **fields)
 
 
-_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029"
-_BREAK = re.compile("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_NO_BREAK = re.compile("[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_LINE_BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+_SPACES = "\t\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+_BREAK = re.compile(f"[{_LINE_BREAKS}]")
+_NO_BREAK = re.compile(f"[^{_LINE_BREAKS}]")
 _DOUBLE_MARKS = "“”„‟«»〝〞＂"
 _SINGLE_MARKS = "‘’‚‛′ʼ`´"
 _HYPHENS = "\u2010\u2011\u2012\u2212"
 _PLAIN = str.maketrans(
-    dict.fromkeys(_SPACES, " ")
+    dict.fromkeys(_SPACES + _LINE_BREAKS, " ")
     | dict.fromkeys(_DOUBLE_MARKS, '"')
     | dict.fromkeys(_SINGLE_MARKS, "'")
     | dict.fromkeys(_HYPHENS, "-")

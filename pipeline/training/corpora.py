@@ -13,6 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -41,7 +42,7 @@ def make_release_example(tokenise: Language, gold: GoldRelease) -> Example:
     """A release as the tagger will see it: captions and other languages blanked."""
     doc = tokenise.make_doc(gold.to_annotated_release().body)
     speech = [(span, quote.type) for quote in gold.quotes for span in quote.spans]
-    located = {
+    located: dict[str, list[tuple[Span, str]]] = {
         ENTITY: [(mention, str(mention.kind)) for mention in gold.mentions],
         "role": [(role, "role") for role in gold.roles],
         "cue": [(cue, "cue") for quote in gold.quotes for cue in quote.cues],
@@ -124,12 +125,12 @@ def read_open_set(tokenise: Language, file: Path, *, has_dates: bool) -> Iterato
         yield _join_examples(waiting)
 
 
-def _make_open_example(tokenise: Language, row: dict[str, object], annotated: frozenset[str]) -> Example:
-    text = str(row["text"])
+def _make_open_example(tokenise: Language, row: dict[str, Any], annotated: frozenset[str]) -> Example:
+    text: str = row["text"]
     aligner = _Aligner(tokenise.make_doc(text.replace("\u00a0", " ")))
     spans = [
         (_trim_to_guidelines(text, start, end), OPEN_KINDS[label])
-        for start, end, label in row["ents"]  # type: ignore[attr-defined]
+        for start, end, label in row["ents"]
         if OPEN_KINDS[label] in annotated
     ]
     return Example(aligner.words, aligner.borders, {ENTITY: aligner.align_all(spans)}, annotated=annotated)

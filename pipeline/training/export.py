@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import spacy
 import torch
@@ -25,8 +26,9 @@ def make_tokenizer(language: str) -> Language:
     """A blank pipeline whose tokenizer also cuts slashes from words, as in an agency's dateline: `(/WAM/)`."""
     nlp = spacy.blank(language)
     prefixes, suffixes = (nlp.Defaults.prefixes or [], nlp.Defaults.suffixes or [])
-    nlp.tokenizer.prefix_search = compile_prefix_regex([*prefixes, _SLASH]).search  # type: ignore[attr-defined]
-    nlp.tokenizer.suffix_search = compile_suffix_regex([*suffixes, _SLASH]).search  # type: ignore[attr-defined]
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.prefix_search = compile_prefix_regex([*prefixes, _SLASH]).search
+    tokenizer.suffix_search = compile_suffix_regex([*suffixes, _SLASH]).search
     return nlp
 
 

@@ -51,7 +51,7 @@ class Learner:
         with torch.autocast(device.type, dtype=torch.bfloat16):
             scores = network(batch.ids.to(device), batch.cases.to(device), batch.mask.to(device))
         loss = compute_loss(scores[batch.places], batch.allowed.to(device), self.weights)
-        loss.backward()  # type: ignore[no-untyped-call]
+        loss.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), _LONGEST_GRADIENT)
         self.optimiser.step()
         self.optimiser.zero_grad()

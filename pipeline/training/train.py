@@ -41,9 +41,8 @@ def train(settings: Settings, tokenise: Language, vocabulary: PieceVocabulary) -
             losses = [learner.learn(batch) for batch in lessons.draw_batches(epoch)]
             log.info("stage %d, epoch %d: loss %.4f", number + 1, epoch + 1, sum(losses) / len(losses))
             checkpoint.save(learner, number, epoch + 1)
-    averaged = average.module
-    assert isinstance(averaged, Tagger)
-    return averaged.cpu().eval()
+    averaged: Tagger = average.module.cpu().eval()
+    return averaged
 
 
 class _Lessons:

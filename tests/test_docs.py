@@ -1,0 +1,78 @@
+"""What the README shows works as it stands there."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import re
+import shlex
+import shutil
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from pipeline.cli import app
+
+PROJECT = Path(__file__).parents[1]
+README = (PROJECT / "README.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```", README, flags=re.MULTILINE | re.DOTALL)
+COMMANDS = [
+    line.partition("  #")[0].strip()
+    for language, block in BLOCKS
+    if language == "sh"
+    for line in block.splitlines()
+    if line.startswith("communique ")
+]
+
+
+@pytest.fixture
+def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the files that the README's examples name."""
+    seeds = PROJECT / "seeds"
+    shutil.copytree(seeds, tmp_path / "seeds")
+    (tmp_path / "releases").mkdir()
+    shutil.copy(seeds / "001_port-authority.txt", tmp_path / "releases")
+    shutil.copy(seeds / "001_port-authority.txt", tmp_path / "a.txt")
+    shutil.copy(seeds / "004_agency-feed.jsonl", tmp_path / "feed.jsonl")
+    (tmp_path / "tests" / "gold").mkdir(parents=True)
+    shutil.copy(PROJECT / "tests" / "gold" / "en-test-01.xml", tmp_path / "tests" / "gold")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_there_are_commands() -> None:
+    assert {command.split()[1] for command in COMMANDS} >= {"run", "show", "schema", "evaluate"}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_runs(command: str, workplace: Path) -> None:
+    result = CliRunner().invoke(app, shlex.split(command)[1:])
+    assert result.exit_code == 0, result.output
+    assert result.output
+
+
+def test_every_command_of_the_program_is_shown() -> None:
+    shown = {command.split()[1] for command in COMMANDS}
+    assert {command.callback.__name__ for command in app.registered_commands if command.callback} <= shown
+
+
+@pytest.mark.parametrize("code", [block for language, block in BLOCKS if language == "python"])
+def test_an_example_in_python_runs(code: str) -> None:
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        exec(compile(code, "README.md", "exec"), {})
+    assert "Vladimir Norov The SCO has continued its work" in printed.getvalue()
+
+
+@pytest.mark.parametrize("path", sorted(set(re.findall(r"`(\w[\w./-]*(?:\.(?:py|md|toml|json)|/))`", README))))
+def test_every_path_that_is_named_exists(path: str) -> None:
+    if path.startswith("outputs/"):
+        pytest.skip("what a run writes")
+    roots = (PROJECT, PROJECT / "pipeline")
+    assert any((root / path).exists() for root in roots)
+
+
+@pytest.mark.parametrize(("name", "file"), re.findall(r"`([A-Z]+)` in `([\w/]+\.py)`", README))
+def test_every_registry_stands_where_the_table_says(name: str, file: str) -> None:
+    assert re.search(rf"^{name}\b.*=", (PROJECT / "pipeline" / file).read_text(encoding="utf-8"), flags=re.MULTILINE)
