@@ -62,3 +62,16 @@ def cut_endings(word: str, endings: Collection[str]) -> str:
     """A folded word without its longest ending: one key for most forms of a word, for tables too large for stems."""
     fitting = (length for length in range(len(word) - SHORTEST_STEM, 0, -1) if word[-length:] in endings)
     return word[: -next(fitting, 0) or None]
+
+
+@lru_cache(maxsize=16384)
+def is_listed(word: str, listed: frozenset[str], endings: frozenset[str]) -> bool:
+    """Is a folded word, in any of its forms, or the first or last part of a hyphenated one, in a list?"""
+    parts = word.split("-")
+    stems = _list_all_stems(listed, endings)
+    return any(not list_stems(part, endings).isdisjoint(stems) for part in (word, parts[0], parts[-1]))
+
+
+@lru_cache(maxsize=128)
+def _list_all_stems(listed: frozenset[str], endings: frozenset[str]) -> frozenset[str]:
+    return frozenset(stem for word in listed for stem in list_stems(word, endings))

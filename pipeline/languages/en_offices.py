@@ -37,6 +37,7 @@ _OFFICIALS = words("""
 
 ENGLISH_OFFICES = OfficeWords(
     heads=_RANKS | _OFFICIALS,
+    capital_heads=words("major private"),
     occupations=words("""
         accountant agent agronomist analyst anthropologist archaeologist architect archivist artist assayer auditor author
         banker barrister biologist broker buyer chef chemist choreographer clinician co-author columnist composer
@@ -63,7 +64,7 @@ ENGLISH_OFFICES = OfficeWords(
     modifiers=words("""
         acting adjunct additional administrative assistant associate chief commanding corporate country deputy district
         divisional elected executive ex federal field first former founding general global group honorary
-        incoming interim joint junior lead leading lieutenant local managing ministerial national outgoing parliamentary
+        incoming interim joint junior lead leading lieutenant local lord managing ministerial national outgoing parliamentary
         permanent political press prime principal private provincial public regional reserve second senior
         shadow special staff state supervisory technical third under vice visiting
     """) - words("incoming outgoing elected"),
@@ -72,16 +73,18 @@ ENGLISH_OFFICES = OfficeWords(
         1st 2nd 3rd first second third major sergeant
     """),
     connectors=words("of for at to in on from de del du da dos des di della"),
+    locatives=words("in near"),
     conjunctions=words("and & cum"),
     determiners=words("""
         the a an its his her their our my this that one current new newly appointed then late longtime outgoing incoming
-        long-time long-serving veteran colleague another retired conservative labour liberal democratic democrat
+        long-time long-serving veteran colleague another retired conservative liberal now currently democratic democrat
         republican independent youngest eldest
     """),
+    indefinites=words("a an another"),
     courtesies=words("""
         mr mrs ms miss dr prof u eng engr er ing arch hajj haj hajji haji al-hajj el-hajj alhaji alhaja shri smt sri
         kumari tuan datuk dato datin seri encik puan cik ato woizero daw ko khun licenciado licenciada lic maestro maitre
-        sr sra srta don dona dom fr father bapak ibu pak he hrh hh h.e h.h excellency worship grace eminence honour
+        sr sra srta don dona dom fr father sister brother maha hadj bapak ibu pak he hrh hh h.e h.h excellency worship grace eminence honour
         honourable honorable hon right rt reverend rev venerable ustaz cavaliere dottor dott ingeniero nana sheikh shaikh
         sheikha madam madame sir dame lord lady comrade barrister barr monsignor monsieur baroness baron phra comrade md
         esteemed distinguished dignified
@@ -95,7 +98,7 @@ ENGLISH_OFFICES = OfficeWords(
         stood stands began begins ran runs won wins felt feels got gets left leaves brought brings called calls asked asks
         knew knows thought thinks found finds became becomes kept keeps paid pays sent sends read reads heard hears
         hosts hosted opens opened welcomes welcomed receives received visits visited joins joined signs signed
-        not no also only already still just now today yesterday tomorrow tonight then thus so but or if when while where
+        not no also only already still just today yesterday tomorrow tonight thus so but or if when while where
         because since after before during until till though although than as about against between through without within
         according both either neither each every all some any many few several other such very more most
         by with like including among amid despite into onto upon off out up down over

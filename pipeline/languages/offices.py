@@ -11,6 +11,8 @@ class OfficeWords:
 
     heads: frozenset[str]
     """Nouns that name an office, a post or a rank: minister, director, col."""
+    capital_heads: frozenset[str]
+    """Heads that are something else in lower case: major."""
     occupations: frozenset[str]
     """Nouns that name an office only with a grade or a body: engineer in `chief engineer`, `engineer at EriTel`."""
     lesser: frozenset[str]
@@ -27,10 +29,14 @@ class OfficeWords:
     """Words after a head that belong to it: general, emeritus, class."""
     connectors: frozenset[str]
     """Prepositions between the head and its field: of, for, at."""
+    locatives: frozenset[str]
+    """Prepositions that say where rather than what of: in, near."""
     conjunctions: frozenset[str]
     """Words that join two offices, or two words of a field: and."""
     determiners: frozenset[str]
     """Words before an office that stay outside of it: the, its, new."""
+    indefinites: frozenset[str]
+    """Those of them that open what somebody is among others: a, another."""
     courtesies: frozenset[str]
     """Words of courtesy between an office and a name, beyond the honorifics."""
     courtesy_fillers: frozenset[str]

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from pipeline.places.scene import Location, Named, Scene
 from pipeline.places.gazetteer import Site, find_sites
 from pipeline.places.keys import list_inner_names
+from pipeline.places.scene import Location, Named, Scene
+from pipeline.release import Span
 
 METROPOLIS = 1_000_000
 LARGE_CITY = 200_000
@@ -36,16 +37,20 @@ class Rule:
     locate: Callable[[int, Scene], Location | None]
 
 
-def locate_places(places: Sequence[Named], text: str) -> tuple[list[Location], list[tuple[str, int]]]:
+Settled = tuple[str, Span]
+"""The name of a rule and the first mention of the place that it settled."""
+
+
+def locate_places(places: Sequence[Named], text: str) -> tuple[list[Location], list[Settled]]:
     """A location for each place, and which rule settled which place."""
     scene = Scene(text, places)
-    fired = []
+    fired: list[Settled] = []
     for rule in RULES:
         found = {n: rule.locate(n, scene) for n in range(len(places)) if n not in scene.settled}
         for number, location in found.items():
             if location is not None:
                 scene.settle(number, location)
-                fired.append((rule.name, number))
+                fired.append((rule.name, places[number].mentions[0]))
     return [scene.settled.get(number, Location()) for number in range(len(places))], fired
 
 
@@ -54,7 +59,7 @@ def name_country(number: int, scene: Scene) -> Location | None:
     country = scene.countries[number]
     if country is None or _is_state_of_neighbour(number, scene):
         return None
-    return Location(country.code, geonames_id=country.geonames_id)
+    return Location(country.code, country.geonames_id)
 
 
 def name_region(number: int, scene: Scene) -> Location | None:
@@ -196,7 +201,7 @@ def _choose_from(population: int, number: int, scene: Scene) -> Location | None:
     sites = scene.sites[number]
     spoken_of = [site for site in sites if site.country in scene.supported | scene.alluded]
     location = _choose(sites)
-    if location is None or location.site is None or _weigh(location.site) < population:
+    if location is None or location.population < population:
         return None
     return None if spoken_of and not _is_overshadowed(spoken_of, sites, MUCH_LARGER) else location
 
@@ -234,7 +239,7 @@ def _settle(sites: Sequence[Site], country: str) -> Location:
     else:
         clear = len(cities) == 1 or cities[0].population >= 2 * cities[1].population
         site = cities[0] if clear else None
-    return Location(country, site, site.geonames_id if site else None)
+    return Location(country, site.geonames_id, site.latitude, site.longitude, site.population) if site else Location(country)
 
 
 def _is_state_of_neighbour(number: int, scene: Scene) -> bool:

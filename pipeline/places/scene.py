@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
-from pipeline.places.demonyms import list_nationalities
 from pipeline.places.countries import Country, find_country, is_region_of_several
+from pipeline.places.demonyms import list_nationalities
 from pipeline.places.gazetteer import Site, find_sites
 from pipeline.places.keys import drop_kind, key_of
 from pipeline.release import Span
@@ -34,11 +34,14 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """Where a place lies. The site is None when only the country is known; the country of a region of several is None."""
+    """Where a place lies. The country of a region of several is None; the rest is None when only the country is known."""
 
     country: str | None = None
-    site: Site | None = None
     geonames_id: int | None = None
+    latitude: str | None = None
+    longitude: str | None = None
+    population: int = 0
+    """Zero where it is not known, for countries and divisions too."""
 
 
 @dataclass

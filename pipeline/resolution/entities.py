@@ -1,63 +1,67 @@
-"""Clusters as entities: a canonical name, aliases, an id."""
+"""Clusters as entities: a canonical name, aliases, an id, and what each kind has of its own."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from typing import NamedTuple
 
-from pipeline.places.location import locate_places
-from pipeline.places.scene import Location, Named
-from pipeline.release import Entity, EntityKind, Firing, Organisation, Person, Place, Role, Span
+from pipeline.places.location import Settled, locate_places
+from pipeline.places.scene import Named
+from pipeline.release import Organisation, Person, Place, Role, Span
 from pipeline.resolution.clusters import Cluster
 from pipeline.roles.finding import Office
 from pipeline.roles.organisations import link_organisation
 
-_CLASSES: dict[EntityKind, type[Entity]] = {"person": Person, "organisation": Organisation, "place": Place}
+Body = Organisation | Place
 
 
-def build_entities(clusters: Iterable[Cluster]) -> Iterator[Entity]:
-    """Entities of one kind, numbered in order of first mention.
+class Identity(NamedTuple):
+    """What entities of every kind have, in the order of their fields."""
+
+    id: str
+    name: str
+    mentions: tuple[Span, ...]
+    aliases: tuple[str, ...]
+
+
+def build_people(clusters: Iterable[Cluster], offices: Iterable[Office], bodies: Sequence[Body], text: str) -> list[Person]:
+    """People with the offices next to their mentions, each linked to the organisation or place that it names."""
+    named = sorted(((span, body.id) for body in bodies for span in body.mentions), key=lambda pair: pair[0])
+    held: dict[int, list[Role]] = {}
+    for office in offices:
+        role = Role(office.start, office.end, link_organisation(office, named, text))
+        held.setdefault(office.holder.start, []).append(role)
+    return [
+        Person(*identity, roles=tuple(sorted(role for span in identity.mentions for role in held.get(span.start, ()))))
+        for identity in identify(clusters)
+    ]
+
+
+def build_organisations(clusters: Iterable[Cluster]) -> list[Organisation]:
+    return [Organisation(*identity) for identity in identify(clusters)]
+
+
+def build_places(clusters: Iterable[Cluster], text: str) -> tuple[list[Place], list[Settled]]:
+    """Places with their country and what GeoNames knows of them, and the rule that settled each."""
+    identities = list(identify(clusters))
+    named = [Named((identity.name, *identity.aliases), identity.mentions) for identity in identities]
+    locations, settled = locate_places(named, text)
+    places = [
+        Place(*identity, location.country, location.geonames_id, location.latitude, location.longitude)
+        for identity, location in zip(identities, locations, strict=True)
+    ]
+    return places, settled
+
+
+def identify(clusters: Iterable[Cluster]) -> Iterator[Identity]:
+    """Clusters of one kind, in order of first mention, with ids numbered in that order.
 
     The canonical name is the fullest form; the other spellings, but for those that differ in case alone, are aliases in
     order of first mention.
     """
     for number, cluster in enumerate(clusters, start=1):
-        kind = cluster.full.kind
         spans = tuple(Span(mention.start, mention.end) for mention in sorted(cluster.mentions))
-        yield _CLASSES[kind](f"{kind}-{number}", cluster.full.text, spans, tuple(_list_aliases(cluster)))
-
-
-def attach_offices(people: Iterable[Entity], offices: Iterable[Office], bodies: Iterable[Entity], text: str) -> list[Entity]:
-    """People with the offices that stand next to their mentions, linked to the organisation or place that each names."""
-    named = sorted(((span, body) for body in bodies for span in body.mentions), key=lambda pair: pair[0])
-    held: dict[int, list[Role]] = {}
-    for office in offices:
-        role = Role(office.start, office.end)
-        linked = replace(role, organisation=link_organisation(role, named, text))
-        held.setdefault(office.holder.start, []).append(linked)
-    return [
-        replace(person, roles=tuple(sorted(role for span in person.mentions for role in held.get(span.start, ()))))
-        for person in people
-    ]
-
-
-def locate(places: Sequence[Entity], text: str) -> tuple[list[Entity], list[Firing]]:
-    """Places with their country, and with what GeoNames knows of them."""
-    named = [Named((place.name, *place.aliases), place.mentions) for place in places]
-    locations, fired = locate_places(named, text)
-    trace = [Firing(f"resolution.{rule}", places[at].mentions[0].start, places[at].mentions[0].end) for rule, at in fired]
-    return [_fill_place(*pair) for pair in zip(places, locations, strict=True)], trace
-
-
-def _fill_place(place: Entity, location: Location) -> Entity:
-    site = location.site
-    return replace(
-        place,
-        country=location.country,
-        geonames_id=location.geonames_id,
-        latitude=site.latitude if site else None,
-        longitude=site.longitude if site else None,
-    )
+        yield Identity(f"{cluster.full.kind}-{number}", cluster.full.text, spans, tuple(_list_aliases(cluster)))
 
 
 def _list_aliases(cluster: Cluster) -> Iterator[str]:

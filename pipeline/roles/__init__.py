@@ -1,1 +1,1 @@
-"""Offices next to people's names: `SCO Secretary-General Vladimir Norov`, `Laura Finch, chief executive of Brightwell`."""
+"""Offices next to people's names: `SCO Secretary-General Vladimir Norov`, `Laura Finch, chief executive of Acme`."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from pipeline.release import Span, Tag
-from pipeline.roles.candidates import Candidate, skip_courtesies, skip_determiners, skip_opening
-from pipeline.roles.phrases import Line
+from pipeline.roles.after import skip_determiners, skip_opening
+from pipeline.roles.before import skip_courtesies
+from pipeline.roles.candidate import Candidate
+from pipeline.roles.lines import Line
 
 SUREST = 0.6
 """Score from which a tag counts. Where grammar and head differ the grammar is right more often, so tags only add."""

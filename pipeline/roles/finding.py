@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.languages import LANGUAGES
 from pipeline.release import Mention, Release, Span, Tag
-from pipeline.roles.candidates import Candidate, find_candidates
+from pipeline.roles.after import find_after, find_appointment
+from pipeline.roles.before import find_before
+from pipeline.roles.candidate import Candidate
 from pipeline.roles.evidence import list_tagged
-from pipeline.roles.phrases import Line
+from pipeline.roles.grammar import parse_office
+from pipeline.roles.lines import Line
 from pipeline.roles.tokens import tokenize
 
 MOST_AFTER = 6
@@ -60,25 +63,33 @@ def list_lines(release: Release) -> Iterator[tuple[Line, dict[int, Mention]]]:
 
 def _find_signatory(line: Line, people: dict[int, Mention]) -> Mention | None:
     """The person whose name, with words of courtesy, is the whole block."""
-    rest = (at for at in range(len(line.tokens)) if at not in people and not line.is_courtesy(at))
-    return next(iter(people.values())) if len(people) == 1 and all(line.tokens[at].is_mark(".") for at in rest) else None
+    rest = (at for at in range(len(line)) if at not in people and not line[at].sense.is_courtesy)
+    return next(iter(people.values())) if len(people) == 1 and all(line[at].is_mark(".") for at in rest) else None
 
 
 def _read_signature(line: Line, signatory: Mention) -> Iterator[Office]:
     """A block that is an office alone, below a name: `Minister of Foreign Affairs, Oslo`."""
-    end = line.parse(0) if line.tokens else None
-    if end is not None and (end == len(line.tokens) or line.tokens[end].is_mark(",")) and len(line.tokens) - end <= MOST_AFTER:
-        yield Office(line.tokens[0].start, line.tokens[end - 1].end, signatory, "signature")
+    end = parse_office(line, 0)
+    if end is not None and (end == len(line) or line[end].is_mark(",")) and len(line) - end <= MOST_AFTER:
+        yield Office(line[0].start, line.tokens[end - 1].end, signatory, "signature")
 
 
 def _choose(line: Line, people: dict[int, Mention], tags: Sequence[Tag]) -> Iterator[Office]:
     """Candidates by priority, each only when its words are still free; then what a tagging head adds."""
     chosen: list[Candidate] = []
-    for candidate in sorted(find_candidates(line), key=_rank):
+    for candidate in sorted(_find_candidates(line, people), key=_rank):
         if not any(candidate.overlaps(other) for other in chosen):
             chosen.append(candidate)
     for candidate in (*chosen, *list_tagged(line, tags, chosen)):
         yield Office(candidate.start, candidate.end, people[candidate.holder], candidate.rule)
+
+
+def _find_candidates(line: Line, people: Iterable[int]) -> Iterator[Candidate]:
+    """What stands next to each name; one stretch may be claimed by two names."""
+    for person in people:
+        yield from find_before(line, person)
+        yield from find_after(line, person)
+        yield from find_appointment(line, person)
 
 
 def _rank(candidate: Candidate) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from typing import Literal
 from pipeline.languages.language import Language
 from pipeline.name_keys import fold_name
 from pipeline.release import Block, EntityKind, Mention, Span
+from pipeline.roles.senses import NOTHING, Sense, read_sense
 
 TokenKind = Literal["word", "mark"] | EntityKind
 
@@ -23,18 +24,31 @@ class Token(Span):
     kind: TokenKind
     folded: str = ""
     is_capital: bool = False
+    sense: Sense = NOTHING
 
     @property
     def is_name(self) -> bool:
         """A mention that may stand inside of an office."""
         return self.kind in ("organisation", "place")
 
+    @property
+    def is_plain_capital(self) -> bool:
+        """A capitalised word that names no office: `Investor` in `Director, Investor Relations`."""
+        return self.kind == "word" and self.is_capital and not self.sense.is_head and not self.sense.is_number
+
     def is_mark(self, marks: str) -> bool:
         return self.kind == "mark" and self.folded in marks
 
 
 def tokenize(view: str, block: Block, mentions: Sequence[Mention], language: Language) -> list[Token]:
-    """Tokens of a block in order. `mentions` are those inside of it, sorted; `view` is the release seen in its language."""
+    """Tokens of a block in order.
+
+    Args:
+        view: the release as seen in the block's language.
+        block: the block.
+        mentions: those inside of it, sorted.
+        language: the block's language.
+    """
     tokens: list[Token] = []
     position = block.start
     for mention in mentions:
@@ -53,9 +67,11 @@ def _tokenize_words(view: str, start: int, end: int, language: Language) -> Iter
         if found.start() < position:
             continue
         folded, position = fold_name(found[0]), found.end()
-        if not found[0][0].isalnum():
-            yield Token(found.start(), found.end(), "mark", folded)
+        if not folded or not found[0][0].isalnum():
+            yield Token(found.start(), found.end(), "mark", folded or found[0])
             continue
         if folded in language.offices.abbreviations and view[position : min(position + 1, end)] == ".":
             position += 1
-        yield Token(found.start(), position, "word", folded.rstrip("."), not found[0][0].islower())
+        is_capital, folded = not found[0][0].islower(), folded.rstrip(".")
+        sense = read_sense(folded, is_capital, language.code)
+        yield Token(found.start(), position, "word", folded, is_capital, sense)
