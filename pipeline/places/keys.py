@@ -11,7 +11,7 @@ _LONGEST_INNER = 4
 _ENDINGS = frozenset(ending for language in LANGUAGES.values() for ending in language.names.endings) | frozenset(
     "ия ию ием иеи иям ии иях иями ея ею ееи аи аю аем ае".split()
 )
-"""Of all languages at once, as a table holds names of all. Those of Россия are longer here: the longest one is cut."""
+"""Of all languages at once, as a table holds names of all; those of Россия are longer, as the longest is cut."""
 
 
 _SHORT_ENDINGS = frozenset(ending for ending in _ENDINGS if len(ending) == 1)

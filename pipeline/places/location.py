@@ -1,7 +1,7 @@
 """Where the places of a release lie.
 
-`RULES` are asked in order, each for all places that are still open, so that later ones build on what is settled. A place
-that no rule settles stays without a country: a wrong one would be worse.
+`RULES` are asked in order, each for all places that are still open, so that later ones build on what is settled. A
+place that no rule settles stays without a country: a wrong one would be worse.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ FAR_LARGER = 10
 """By how much a city must exceed its namesakes to be the one that a bare name means."""
 LARGER = 5
 MUCH_LARGER = 100
-"""By how much a namesake elsewhere forbids a town of a country of the release, far from where that is spoken of and near."""
+"""By how much a namesake elsewhere forbids a town in a country of the release: far from where that is named, near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def follow_container(number: int, scene: Scene) -> Location | None:
 
 
 def _hold(sites: Sequence[Site], containers: Sequence[Site]) -> Location | None:
-    """`Springfield, Illinois` by the state; `Cairo, Ill.`, a city too small for the table, by the country of the state."""
+    """`Springfield, Illinois` by the state; `Cairo, Ill.`, too small for the table, by the country of the state."""
     states = {site.division for site in containers if site.division and not site.is_city}
     held = [site for site in sites if site.is_city and site.division in states]
     if held:
@@ -136,9 +136,10 @@ def follow_inner_name(number: int, scene: Scene) -> Location | None:
             known = scene.find_settled(inner)
             if known is not None and known.country:
                 return Location(known.country)
-            large = [site for site in find_sites(inner) if site.country in scene.supported and _weigh(site) >= LARGE_CITY]
-            if len({site.country for site in large}) == 1:
-                return Location(large[0].country)
+            large = [site for site in find_sites(inner) if _weigh(site) >= LARGE_CITY]
+            countries = {site.country for site in large} & scene.supported
+            if len(countries) == 1:
+                return Location(countries.pop())
     return None
 
 
@@ -239,7 +240,9 @@ def _settle(sites: Sequence[Site], country: str) -> Location:
     else:
         clear = len(cities) == 1 or cities[0].population >= 2 * cities[1].population
         site = cities[0] if clear else None
-    return Location(country, site.geonames_id, site.latitude, site.longitude, site.population) if site else Location(country)
+    if site is None:
+        return Location(country)
+    return Location(country, site.geonames_id, site.latitude, site.longitude, site.population)
 
 
 def _is_state_of_neighbour(number: int, scene: Scene) -> bool:

@@ -18,10 +18,12 @@ from pipeline.release import Span
 _CAPITALISED = re.compile(r"[A-ZА-ЯЁ][^\W\d_]{3,}(?: [A-ZА-ЯЁ][^\W\d_]{3,})?")
 _PARAGRAPH_BORDER = re.compile(r"\n\s*\n")
 _LONGEST_PHRASE = 40
-_LOOSE = re.compile(r"\b(?:at|in|on|from|to|by|near|for|with|and|against|over|the|в|на|из|у|под|и)\s*$", re.IGNORECASE)
+_LOOSE = re.compile(r"\b(?:against|and|at|by|for|from|in|near|on|over|the|to|with|в|и|из|на|под|у)\s*$", re.IGNORECASE)
 _ADJECTIVE_PHRASE = re.compile(r"(?:\w+[ -])?\w+\s+(?:\w+\s+(?:of\s+)?)?$")
 _LISTED = re.compile(r"\s*(?:,|,?\s*\b(?:and|or|и|или)\b)\s*(?:in |в )?")
-_CONTAINS = re.compile(r"\s*(?:,|\(|,?\s*\bin\b|,?\s*\bв\b)\s*(?:the\s+)?(?:[^\W\d_]+\s+(?:of|de)\s+|штат\w*\s+|провинци\w\s+)?")
+_CONTAINS = re.compile(
+    r"\s*(?:,|\(|,?\s*\b(?:in|в)\b)\s*(?:the\s+)?(?:[^\W\d_]+\s+(?:of|de)\s+|штат\w*\s+|провинци\w\s+)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """Where a place lies. The country of a region of several is None; the rest is None when only the country is known."""
+    """Where a place lies. A region of several countries has none; the rest is None when only the country is known."""
 
     country: str | None = None
     geonames_id: int | None = None
@@ -84,7 +86,7 @@ class Scene:
 
     @cached_property
     def alluded(self) -> set[str]:
-        """Countries whose people, or whose name inside another name, the text speaks of: `Peruvian`, `Bank of Ghana`."""
+        """Countries whose people, or whose name inside another, the text speaks of: `Peruvian`, `Bank of Ghana`."""
         inside = (find_country(name) for name in _CAPITALISED.findall(self.text))
         return {*list_nationalities(self.text), *(country.code for country in inside if country)}
 

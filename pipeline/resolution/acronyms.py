@@ -29,7 +29,7 @@ def is_formed_of_initials(short: Form, full: Form, setting: Setting) -> bool:
 
 
 def is_reordered_acronym(short: Form, full: Form, setting: Setting) -> bool:
-    """`INAH` of National Institute of Anthropology and History: the acronym comes from another language's word order."""
+    """`INAH` of National Institute of Anthropology and History: the acronym has another language's word order."""
     letters = sorted("".join(word.text for word in short.words))
     if not short.is_acronym or len(letters) < _SHORTEST_REORDERED:
         return False

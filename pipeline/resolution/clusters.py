@@ -52,7 +52,7 @@ class Merge:
 
 
 def build_clusters(forms: Sequence[Form], setting: Setting) -> tuple[list[Cluster], list[Merge]]:
-    """Cluster forms of one kind; clusters come in order of first mention, merges in the order in which they were made."""
+    """Cluster forms of one kind; clusters come in order of first mention, merges as they were made."""
     clusters: list[Cluster] = []
     merges: list[Merge] = []
     index: dict[str, list[Cluster]] = defaultdict(list)

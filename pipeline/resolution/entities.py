@@ -24,7 +24,9 @@ class Identity(NamedTuple):
     aliases: tuple[str, ...]
 
 
-def build_people(clusters: Iterable[Cluster], offices: Iterable[Office], bodies: Sequence[Body], text: str) -> list[Person]:
+def build_people(
+    clusters: Iterable[Cluster], offices: Iterable[Office], bodies: Sequence[Body], text: str
+) -> list[Person]:
     """People with the offices next to their mentions, each linked to the organisation or place that it names."""
     named = sorted(((span, body.id) for body in bodies for span in body.mentions), key=lambda pair: pair[0])
     held: dict[int, list[Role]] = {}

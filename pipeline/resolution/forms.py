@@ -10,18 +10,19 @@ from functools import cached_property
 from pipeline.languages import LANGUAGES
 from pipeline.languages.language import Language
 from pipeline.languages.legal_forms import JOINING_WORDS, LEADING_LEGAL_FORMS, LEGAL_FORMS
+from pipeline.languages.word_list import words
 from pipeline.name_keys import fold_spaces, join_abbreviations, list_stems, split_words
 from pipeline.release import EntityKind, Mention, Release
 
 NAME_KINDS: tuple[EntityKind, ...] = ("person", "organisation", "place")
 
 _POSSESSIVE = re.compile(r"['’]s?$")
-_QUOTED = re.compile("[«„“\"]([^«»„“”\"]+)[»“”\"]")
-_GENERATION = frozenset("jr sr junior senior ii iii iv мл ст".split())
-_PARTICLES = frozenset(
-    "al el ul as ash an ar at az ad bin ben bint ibn abu de da do dos das del della der den des di du la le van von und y"
-    " zu tot ter ten af аль эль ас аш ан ар ад аз бин бен ибн абу де да ду дос ди ла ле ван фон дер ден".split()
-)
+_QUOTED = re.compile('[«„“"]([^«»„“”"]+)[»“”"]')
+_GENERATION = words("jr sr junior senior ii iii iv мл ст")
+_PARTICLES = words("""
+    abu ad af al an ar as ash at az ben bin bint da das de del della den der des di do dos du el ibn la le ten
+    ter tot ul und van von y zu абу ад аз аль ан ар ас аш бен бин ван да де ден дер ди дос ду ибн ла ле фон эль
+""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ def list_forms(release: Release) -> list[Form]:
 
 
 def _mentions_with_language(release: Release) -> Iterator[tuple[Mention, str]]:
-    """Each mention, in order, with the language of its block; the release's own, or the first known, outside of blocks."""
+    """Each mention, in order, with the language of its block; outside of blocks with the release's own or the first."""
     main = release.language if release.language in LANGUAGES else next(iter(LANGUAGES))
     blocks = iter(release.blocks)
     block = next(blocks, None)

@@ -13,7 +13,7 @@ _SHORTEST_DISTINCTIVE = 4
 
 
 def drops_tail(short: Form, full: Form, setting: Setting) -> bool:
-    """`Alibaba` of Alibaba Group, `Fu Guang` of Fu Guang Agri-Machinery; not `SCO` of SCO Secretariat, nor `UN` of UN Women."""
+    """`Alibaba` of Alibaba Group, `Fu Guang` of Fu Guang Agri-Machinery; not `SCO` of SCO Secretariat."""
     if short.is_legal_name or not opens(short.core, full.core) or not _is_telling(short):
         return False
     tail = full.core[len(short.core) :]
@@ -34,7 +34,8 @@ def drops_words(short: Form, full: Form, setting: Setting) -> bool:
     if not short.core[short_head].matches(full.core[full_head]) or _names_other_body(short, full, setting):
         return False
     complement = short.core[short_head + 1 :]
-    return not complement or (opens(complement, full.core[full_head + 1 :]) and not _adds_body(full.core[-1], short, full))
+    keeps_opening = opens(complement, full.core[full_head + 1 :]) and not _adds_body(full.core[-1], short, full)
+    return not complement or keeps_opening
 
 
 def names_distinctive_word(short: Form, full: Form, setting: Setting) -> bool:
@@ -49,7 +50,7 @@ def names_distinctive_word(short: Form, full: Form, setting: Setting) -> bool:
 
 
 def quotes_same_name(short: Form, full: Form, setting: Setting) -> bool:
-    """`УК «Востокпричал»` and `ООО «Управляющая компания „Востокпричал“»`: what stands in quotation marks is the name."""
+    """`УК «Востокпричал»` and `ООО «Управляющая компания „Востокпричал“»`: the name is what stands in marks."""
     if not full.quoted or not are_inflected(short.quoted or short.core, full.quoted):
         return False
     ours, theirs = _outside_quotes(short), _outside_quotes(full)

@@ -10,7 +10,7 @@ _ARABIC_ARTICLES = frozenset("al el ul аль эль".split())
 
 
 def abbreviates_given_names(short: Form, full: Form, setting: Setting) -> bool:
-    """`F. M. Traoré-Sow` of Fanta Mory Traoré-Sow, `James R. Song` of James Song; the surname is written out in both."""
+    """`F. M. Traoré-Sow` of Fanta Mory Traoré-Sow, `James R. Song` of James Song; the surname is written out."""
     some_initial = any(word.is_initial for word in (*short.core, *full.core))
     shorter, longer = sorted((short.core, full.core), key=len)
     if not some_initial or len(shorter) < 2 or not _share_surname(short, full):
@@ -21,7 +21,8 @@ def abbreviates_given_names(short: Form, full: Form, setting: Setting) -> bool:
 def _share_surname(short: Form, full: Form) -> bool:
     """The last word, or the first where initials follow it: `Норов В. И.`"""
     written = [word for word in short.core if not word.is_initial]
-    return any(word.matches(other) for word in written[-1:] + written[:1] for other in full.core if not other.is_initial)
+    others = [word for word in full.core if not word.is_initial]
+    return any(word.matches(other) for word in written[-1:] + written[:1] for other in others)
 
 
 def leaves_out_names(short: Form, full: Form, setting: Setting) -> bool:
@@ -56,5 +57,5 @@ def is_first_of_surnames(short: Form, full: Form, setting: Setting) -> bool:
 
 
 def opens_name(short: Form, full: Form, setting: Setting) -> bool:
-    """`Xi` of Xi Jinping, `Ban` of Ban Ki-moon; `Kanlaya`, `Tahira`, `Nwe Nwe`: the first name, of the family or given."""
+    """`Xi` of Xi Jinping, `Ban` of Ban Ki-moon; `Kanlaya`, `Nwe Nwe`: the first name, of the family or given."""
     return opens(short.core, full.core)

@@ -16,7 +16,9 @@ from pipeline.roles.finding import Office
 
 _OPENING = re.compile(r"[\"”»“']?\s*[(\[]\s*[\"“«„'‘]?\s*")
 _CLOSING = re.compile(r"\s*[\"”»“'’]?\s*[)\]]")
-_HEREINAFTER = re.compile(r"(?:далее|hereinafter|hereafter|formerly|ранее|or|или|the|known as|also known as)", re.IGNORECASE)
+_HEREINAFTER = re.compile(
+    r"\b(?:also known as|formerly|hereafter|hereinafter|known as|or|the|далее|или|ранее)\b", re.IGNORECASE
+)
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.-]*)\s*$")
 _LONGEST_HONORIFIC = 16
 
@@ -31,7 +33,7 @@ class Setting:
 
     @cached_property
     def titles(self) -> dict[int, frozenset[str]]:
-        """For each mention of a person (by its start), the folded words of the offices next to it, and the one before it."""
+        """For each mention of a person (by its start), the folded words of its offices, and the one before it."""
         words: dict[int, set[str]] = defaultdict(set)
         for office in self.offices:
             words[office.holder.start].update(split_words(office.cut(self.release.text)))
@@ -43,7 +45,7 @@ class Setting:
 
     @cached_property
     def brackets(self) -> dict[int, list[Form]]:
-        """For each form (by identity), those that stand in brackets right after it, or before whose brackets it stands."""
+        """For each form (by identity), those in brackets right after it, and those in whose brackets it stands."""
         form_of = {(m.start, m.end): form for form in self.forms for m in form.mentions}
         mentions = sorted(m for form in self.forms for m in form.mentions)
         pairs: dict[int, list[Form]] = defaultdict(list)

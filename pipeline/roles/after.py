@@ -1,4 +1,4 @@
-"""Offices after a name: `Laura Finch, chief executive of Acme and chair of its board`, `appointed Lim as head of press`."""
+"""Offices after a name: `Laura Finch, chief executive of Acme and chair of its board`, `Lim stays as head of press`."""
 
 from __future__ import annotations
 

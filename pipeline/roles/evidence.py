@@ -26,7 +26,7 @@ def list_tagged(line: Line, tags: Iterable[Tag], taken: Iterable[Span]) -> Itera
 
 
 def _list_places(line: Line, *, before: bool) -> Iterator[tuple[int, int]]:
-    """Character positions at which an office before a name would end, or one after it would start, with the name's token."""
+    """Characters at which an office before a name would end, or one after it would start, with the name's token."""
     for at, token in enumerate(line.tokens):
         if token.kind == "person" and before:
             end, _ = skip_courtesies(line, at)

@@ -10,7 +10,7 @@ MOST_BRACKETED = 8
 
 
 def extend_field(line: Line, at: int) -> int:
-    """The end of the office whose head is before token `at`: past `of the Board`, `(Protocol)`, `, U.S. Central Command`."""
+    """The end of an office whose head is right before token `at`: past `of the Board`, `(Protocol)`, `, V Corps`."""
     has_field = False
     limit = min(len(line), at + MOST_FIELD_TOKENS)
     while at < limit:

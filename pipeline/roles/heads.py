@@ -59,7 +59,7 @@ def _opens_well(line: Line, start: int, head: int) -> bool:
 
 
 def _is_office(line: Line, start: int, head: int) -> bool:
-    """An occupation is an office only with a grade before it, or a body behind it; an indefinite office only with a name.
+    """An occupation needs a grade before it or a body behind it, an indefinite noun a name.
 
     `a local pastor` is what somebody does, `a spokesman for the Court` an office.
     """

@@ -18,8 +18,8 @@ def holder_of(description: Span, people: Sequence[Person], release: Release) -> 
         people: the people of the release, with their roles.
         release: the release that both are spans of.
 
-    Every word of the description must be one of the office, and its head noun the office's. An office named in full beats
-    one named in part; among equals the person counts who was named last before the description.
+    Every word of the description must be one of the office, and its head noun the office's. An office named in full
+    beats one named in part; among equals the person counts who was named last before the description.
     """
     language = LANGUAGES.get(release.language, next(iter(LANGUAGES.values())))
     wanted = _list_words(description.cut(release.text), language)
@@ -34,7 +34,7 @@ def holder_of(description: Span, people: Sequence[Person], release: Release) -> 
 
 
 def _spell_out(role: Role, names: Mapping[str, Sequence[str]], release: Release) -> str:
-    """The office with the other names of its organisation: `the SCO chief` may head the Shanghai Cooperation Organisation."""
+    """The office with all names of its organisation, so that `the SCO chief` may head the Cooperation Organisation."""
     return " ".join((role.cut(release.text), *names.get(role.organisation or "", ())))
 
 

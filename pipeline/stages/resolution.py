@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pipeline.release import EntityKind, Firing, Release, Span
+from pipeline.release import EntityKind, Firing, Organisation, Place, Release, Span
 from pipeline.resolution.clusters import Cluster, build_clusters
 from pipeline.resolution.entities import build_organisations, build_people, build_places
 from pipeline.resolution.forms import list_forms
@@ -24,7 +24,7 @@ def resolve_entities(release: Release) -> Release:
     organisations = build_organisations(_cluster("organisation", setting, trace))
     places, settled = build_places(_cluster("place", setting, trace), release.text)
     trace.extend(_fire(rule, span) for rule, span in settled)
-    bodies = (*organisations, *places)
+    bodies: list[Organisation | Place] = [*organisations, *places]
     return release.fill(
         entities=(*release.entities, *build_people(people, offices, bodies, release.text), *bodies),
         trace=(*release.trace, *trace),
