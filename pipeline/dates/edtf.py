@@ -18,7 +18,7 @@ SPRING, SUMMER, AUTUMN, WINTER = 21, 22, 23, 24
 FIRST_QUARTER = 33
 LAST_QUARTER = 36
 
-_UNIT = re.compile(r"(?P<year>\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?P<part>\d{2})(?:-(?P<day>\d{2}))?)?")
+_UNIT = re.compile(r"(?P<year>\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?P<part>\d{2})(?:-(?P<day>\d{2}))?)?", re.ASCII)
 
 
 def write_unit(year: int | None, part: int | None = None, day: int | None = None) -> str:

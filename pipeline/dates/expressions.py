@@ -57,6 +57,16 @@ class Months:
 
 
 @dataclass(frozen=True, slots=True)
+class FloatingDay:
+    """A day told by its weekday's number in a month: Thanksgiving, the fourth Thursday of November."""
+
+    month: int
+    number: int
+    weekday: int
+    year: YearReference = None
+
+
+@dataclass(frozen=True, slots=True)
 class Weekday:
     """A day of the week: the nearest one (`by` None), or that so many weeks away; `week` names its week outright."""
 
@@ -109,8 +119,15 @@ class Range:
     last: Point
 
 
-Point = Unit | Months | Weekday | Recurring | Shift | Decade | Century | Figures | Unclear
+Dated = Unit | Months | FloatingDay
+"""What lies in a year that may have to be found out."""
+Point = Dated | Weekday | Recurring | Shift | Decade | Century | Figures | Unclear
 Expression = Point | Range
+
+
+def ends_of(expression: Expression) -> tuple[Point, ...]:
+    """The two ends of a range, or the one point."""
+    return (expression.first, expression.last) if isinstance(expression, Range) else (expression,)
 
 
 def days_in(year: int | None, month: int) -> int:

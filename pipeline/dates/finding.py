@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
-from pipeline.dates.expressions import Range, Unit
 from pipeline.dates.grammar import Grammar, Match
 from pipeline.dates.look_alikes import is_look_alike
-from pipeline.dates.resolving import Anchor, resolve
-from pipeline.dates.tense import find_direction
+from pipeline.dates.resolving import Anchor, Direction, resolve
+from pipeline.dates.tense import TenseReader
 from pipeline.dates.tokens import FIRST_YEAR, LAST_YEAR
+from pipeline.dates.told import ToldDays
 from pipeline.languages.calendar import CalendarWords
 from pipeline.release import Span
 
@@ -47,12 +48,17 @@ class DateFinder:
         """
         if anchor.published and not FIRST_YEAR < anchor.published.year < LAST_YEAR:
             anchor = replace(anchor, published=None)
-        years = _told_years(matches) if anchor.published is None else {}
+        told = ToldDays.gather(matches) if anchor.published is None else None
+        tense = TenseReader(matches[0].piece.tokens, self.words.tense) if matches else None
         found: list[FoundDate] = []
-        for match in matches:
-            direction = find_direction(match, self.words.tense)
-            year = next((years[unit.part] for unit in _days_of(match) if unit.part in years), None)
-            period = resolve(match.expression, replace(anchor, direction=direction, year=year))
+        for match, following in zip_longest(matches, matches[1:]):
+            expression = told.complete(match, following) if told else match.expression
+            here = replace(
+                anchor,
+                direction=tense.find_direction(match) if tense else Direction.UNKNOWN,
+                year=told.find_year(expression) if told else None,
+            )
+            period = resolve(expression, here)
             found.append(FoundDate(match.start, match.end, match.meaning, period.value if period else None))
             if period and period.first and period.first.year >= FIRST_YEAR:
                 anchor = replace(anchor, told=period.first)
@@ -61,23 +67,3 @@ class DateFinder:
     def find(self, text: str, anchor: Anchor) -> list[FoundDate]:
         """`read` and `resolve` in one."""
         return self.resolve(self.read(text), anchor)
-
-
-def _told_years(matches: list[Match]) -> dict[int, int]:
-    """The years of the months of which the text tells a day in full, when each is told in one year only.
-
-    It serves texts without a day of publication: next to `7 April 2006`, a mere `7 April` is hardly of another year.
-    """
-    told: dict[int, set[int]] = {}
-    for match in matches:
-        for unit in _days_of(match):
-            if isinstance(unit.year, int) and unit.part is not None:
-                told.setdefault(unit.part, set()).add(unit.year)
-    return {month: min(years) for month, years in told.items() if len(years) == 1}
-
-
-def _days_of(match: Match) -> list[Unit]:
-    """The days of a month that a match tells: one, two for a range, or none."""
-    expression = match.expression
-    points = (expression.first, expression.last) if isinstance(expression, Range) else (expression,)
-    return [point for point in points if isinstance(point, Unit) and point.day is not None]

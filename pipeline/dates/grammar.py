@@ -17,9 +17,12 @@ from pipeline.languages.calendar import CalendarWords
 
 BEARERS = """
 year short decade iso numeric quarter_code half_code month month_short weekday weekday_short season feast decade_word
+floating_feast
 deictic day_unit week weekend month_unit quarter half year_unit decade_unit century part_of_day
 """.split()
 """Classes of which every expression holds one. Most runs of words hold none and need no second look."""
+GENERAL_RANGE = "range"
+"""Rows of this meaning open with a point, so that looking for points finds them too."""
 _NAME = re.compile(r"[a-z_]+")
 _RUN = re.compile("[^{other}{break}]+".format_map(CLASSES))
 _BEARER = re.compile(f"[{''.join(CLASSES[name] for name in BEARERS)}]")
@@ -67,6 +70,8 @@ class Grammar:
             for name, row in words.ranges
         ]
         self._rows = [*ranges, *self._points]
+        openings = [row.pattern.pattern for row in self._rows if row.meaning != GENERAL_RANGE]
+        self._opening = re.compile("|".join(f"(?:{pattern})" for pattern in openings) or "(?!)")
 
     def find(self, tokens: Tokens, is_look_alike: Callable[[Match], bool]) -> Iterator[Match]:
         """All expressions of a text from left to right, none overlapping another.
@@ -77,7 +82,8 @@ class Grammar:
             first, last = run.span()
             if not _BEARER.search(tokens.classes, first, last):
                 continue
-            while first < last:
+            while opening := self._opening.search(tokens.classes, first, last):
+                first = opening.start()
                 match = next((match for match in self._read_at(tokens, first) if not is_look_alike(match)), None)
                 if match is not None:
                     yield match

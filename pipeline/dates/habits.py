@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from pipeline.dates.expressions import Figures
+from pipeline.dates.expressions import Figures, ends_of
 from pipeline.dates.grammar import Match
 
 MONTH_FIRST = frozenset("AS FM GU MH MP PH PW US VI".split())
@@ -22,17 +22,13 @@ def find_day_first(matches: Iterable[Match], metadata: Mapping[str, Any]) -> boo
     A number above 12 in one date of the text shows how the others are written. `metadata` may name a `country`
     (ISO 3166-1) or a `language` with a region (en-US).
     """
-    shown = {figures.first > 12 for figures in _figures_of(matches) if (figures.first > 12) != (figures.second > 12)}
+    points = (point for match in matches for point in ends_of(match.expression))
+    figures = [point for point in points if isinstance(point, Figures) and not point.dotted]
+    shown = {point.first > 12 for point in figures if (point.first > 12) != (point.second > 12)}
     if shown:
         return shown.pop() if len(shown) == 1 else None
     country = _find_country(metadata)
     return None if country is None or country in MIXED else country not in MONTH_FIRST
-
-
-def _figures_of(matches: Iterable[Match]) -> Iterable[Figures]:
-    return (
-        match.expression for match in matches if isinstance(match.expression, Figures) and not match.expression.dotted
-    )
 
 
 def _find_country(metadata: Mapping[str, Any]) -> str | None:

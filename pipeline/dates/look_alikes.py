@@ -9,6 +9,8 @@ from pipeline.dates.year_look_alikes import YEAR_LOOK_ALIKES
 from pipeline.languages.calendar import CalendarWords, LookAlikes
 
 GLUE = frozenset("/\\@_=#&$€£₽¥%+~<>")
+SENTENCE_ENDS = frozenset({"", *'.!?:;"“”«»„()—–-•·*'})
+"""Tokens after which a capital says nothing; the empty one is the border of a block."""
 SPORTS_REACH = 20
 """Tokens on either side in which a word of sports makes a half one of a match."""
 
@@ -38,10 +40,17 @@ def is_lower_case_name(around: Surroundings) -> bool:
     """`may`, `march` and `august` as other words, where the language writes its months with a capital."""
     if not around.capitals:
         return False
-    months = around.match.piece.positions("month")
-    return any(
-        around.match.piece.tokens.word(index) in around.words.ambiguous | around.words.given_names for index in months
-    )
+    piece, others = around.match.piece, around.words.ambiguous | around.words.given_names
+    return any(piece.tokens.word(index) in others for index in piece.positions("month", "floating_feast"))
+
+
+def is_capitalised_name(around: Surroundings) -> bool:
+    """Мая Петрова, улица 1 Мая: a capital inside a sentence makes a name where the language writes dates without."""
+    if around.capitals or around.before in SENTENCE_ENDS:
+        return False
+    piece = around.match.piece
+    words = [piece.tokens.word(index) for index in piece.positions("month", "weekday", "season")]
+    return any(word.istitle() for word in words)
 
 
 def is_other_word(around: Surroundings) -> bool:
@@ -131,6 +140,7 @@ def is_look_alike(match: Match, words: CalendarWords) -> bool:
 LOOK_ALIKES: tuple[Rule, ...] = (
     is_glued,
     is_lower_case_name,
+    is_capitalised_name,
     is_other_word,
     is_given_name,
     is_any_day,

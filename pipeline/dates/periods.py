@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pipeline.dates import edtf
-from pipeline.dates.expressions import Shift, Unit, UnitName, days_in, first_month, last_month
+from pipeline.dates.expressions import FloatingDay, Shift, Unit, UnitName, days_in, first_month, last_month
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,12 @@ def days_of_part(year: int, part: int | None, day: int | None) -> tuple[date, da
         exact = date(year, part, min(day, days_in(year, part)))
         return exact, exact
     return date(year, first_month(part), 1), end_of_month(year, last_month(part))
+
+
+def find_floating_day(floating: FloatingDay, year: int) -> date:
+    first = date(year, floating.month, 1)
+    to_weekday = (floating.weekday - first.weekday()) % 7
+    return first + timedelta(days=to_weekday + 7 * (floating.number - 1))
 
 
 def end_of_month(year: int, month: int) -> date:

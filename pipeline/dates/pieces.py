@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.dates.expressions import Base, Shift, YearReference
-from pipeline.dates.tokens import CLASSES, Tokens
-
-CENTURY_OF_SHORT_YEARS = 2000
+from pipeline.dates.tokens import CENTURY_OF_SHORT_YEARS, CLASSES, Tokens
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from pipeline.dates.expressions import (
     Century,
     Decade,
     Figures,
+    FloatingDay,
     Months,
     Point,
     Range,
@@ -70,13 +71,16 @@ def build_month(piece: Piece) -> Point | None:
 def build_iso(piece: Piece) -> Point | None:
     """2021-03-22, 2021/03/22."""
     year, month, day = map(int, re.split("[-/]", piece.text))
-    return Unit(year, month, day) if _exists(year, month, day) else None
+    return Unit(year, month, day) if FIRST_YEAR <= year <= LAST_YEAR and _exists(year, month, day) else None
 
 
 def build_figures(piece: Piece) -> Point | None:
-    """22.03.2021, 05/03/2021, 22.03.21."""
-    first, second, year = map(int, re.split("[./-]", piece.part(piece.first, piece.first + 1).text))
+    """22.03.2021, 05/03/2021, 22.03.21; 1.2.21 is rather a version."""
+    figures = re.split("[./-]", piece.part(piece.first, piece.first + 1).text)
+    first, second, year = map(int, figures)
     if year < 100:
+        if {len(number) for number in figures} != {2}:
+            return None
         year += 2000 if year < FIRST_SHORT_YEAR_OF_LAST_CENTURY else 1900
     day, month = max(first, second), min(first, second)
     plausible = 1 <= month <= 12 and 1 <= day <= 31 and FIRST_YEAR <= year <= LAST_YEAR
@@ -86,11 +90,19 @@ def build_figures(piece: Piece) -> Point | None:
 def build_quarter(piece: Piece) -> Point | None:
     """The third quarter of 2024; Q3; the last quarter of the year."""
     number = (
-        4 if piece.has("last") and not piece.has("ordinal") else piece.number("ordinal", "nth", "quarter_code", "roman")
+        4
+        if piece.has("last") and not piece.has("ordinal")
+        else piece.number("ordinal", "nth", "quarter_code", "roman", "day")
     )
     if number is None or not 1 <= number <= 4:
         return None
     return Unit(piece.read_year(), FIRST_QUARTER + number - 1)
+
+
+def _read_place(piece: Piece, *, last: int) -> int | None:
+    """Which part of the year: by its number, or `last` for the last."""
+    number = piece.number("ordinal", "nth", "quarter_code", "half_code", "roman", "day")
+    return last if number is None and piece.has("last") else number
 
 
 def build_quarter_of_months(piece: Piece) -> Point | None:
@@ -112,7 +124,9 @@ def build_first_quarters(piece: Piece) -> Range | None:
 def build_half(piece: Piece) -> Point | None:
     """The first half of 2024, H2 2024."""
     number = (
-        2 if piece.has("last") and not piece.has("ordinal") else piece.number("ordinal", "nth", "half_code", "roman")
+        2
+        if piece.has("last") and not piece.has("ordinal")
+        else piece.number("ordinal", "nth", "half_code", "roman", "day")
     )
     if number not in (1, 2):
         return None
@@ -218,6 +232,15 @@ def build_feast(piece: Piece) -> Point | None:
     return Unit(piece.read_year(), month, day - 1 if piece.has("eve") else day)
 
 
+def build_floating_feast(piece: Piece) -> Point | None:
+    """Thanksgiving Day; this Thanksgiving. The number of the word is month, which of its weekdays, and weekday."""
+    number, by = piece.number("floating_feast"), piece.number("relative", "last")
+    if number is None:
+        return None
+    month, which, weekday = number // 100, number // 10 % 10, number % 10
+    return FloatingDay(month, which, weekday, piece.read_year() if by is None else Shift("year", by))
+
+
 def build_new_year(piece: Piece) -> Point | None:
     """New Year's Day, New Year's Eve. The year told with the eve is the old one."""
     year_units = piece.positions("year_unit")
@@ -255,5 +278,6 @@ POINT_BUILDERS: dict[str, PointBuilder] = {
     "decade": build_decade,
     "century": build_century,
     "feast": build_feast,
+    "floating_feast": build_floating_feast,
     "new_year": build_new_year,
 }

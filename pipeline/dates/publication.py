@@ -5,15 +5,17 @@ A dateline tells it; without one, the first full date of the lead comes near.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from pipeline.dates.grammar import Match
 from pipeline.dates.resolving import Anchor, Direction, resolve
-from pipeline.dates.tense import find_direction
+from pipeline.dates.tense import TenseReader
 from pipeline.dates.tokens import CLASSES
-from pipeline.languages.calendar import CalendarWords
+from pipeline.languages.calendar import CalendarWords, TenseWords
 
 DATELINE_BLOCKS = 5
 """A dateline stands in one of the first blocks: kickers, titles and captions may come before."""
@@ -23,7 +25,6 @@ DATELINE_ENDS = frozenset(CLASSES[name] for name in ("dash", "dot", "break"))
 DATELINE_MARKS = frozenset(":(/|")
 LEAD_BLOCKS = 3
 """Title and two paragraphs. Measured: what is told later is mostly another day."""
-ISO_DAY = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +38,26 @@ class Publication:
 
 def find_publication(matches: list[Match], words: CalendarWords, day_first: bool | None = None) -> Publication | None:
     """The day that the text of `matches` was given out, None when it does not tell."""
-    full = list(_find_full(matches, day_first))
+    if not matches:
+        return None
+    tokens = matches[0].piece.tokens
+    ends = _find_ends(tokens.text)
+    full = [(day, match) for day, match in _find_full(matches, day_first) if match.start < ends[-1]]
+    tense = TenseReader(tokens, words.tense)
     for day, match in full:
-        if _block_of(match) < DATELINE_BLOCKS and _is_dateline(match):
+        if _is_dateline(match):
             return Publication(day, match, is_sure=True)
     for day, match in full:
-        if _block_of(match) < LEAD_BLOCKS and find_direction(match, words.tense) is not Direction.FUTURE:
+        is_in_lead = match.start < ends[:LEAD_BLOCKS][-1] and not _is_bound(match, words.tense)
+        if is_in_lead and tense.find_direction(match) is not Direction.FUTURE:
             return Publication(day, match, is_sure=False)
     return None
+
+
+def _find_ends(text: str) -> list[int]:
+    """Where the first blocks end, as many as a dateline may stand in; line breaks part blocks."""
+    blocks = re.finditer(r"\S[^\n]*", text)
+    return [block.end() for block in islice(blocks, DATELINE_BLOCKS)]
 
 
 def _find_full(matches: list[Match], day_first: bool | None) -> Iterator[tuple[date, Match]]:
@@ -54,10 +67,11 @@ def _find_full(matches: list[Match], day_first: bool | None) -> Iterator[tuple[d
             yield period.first, match
 
 
-def _block_of(match: Match) -> int:
-    """How many blocks stand before that of `match`; a line break parts blocks, several count once."""
-    text = match.piece.tokens.text[: match.start]
-    return sum(1 for line in text.split("\n")[:-1] if line.strip())
+def _is_bound(match: Match, words: TenseWords) -> bool:
+    """Whether the day tells of another thing than the news: the 5 May 2020 agreement, weeks ended 2 July, by 5 May."""
+    before = match.piece.tokens.word(match.piece.first - 1).lower()
+    is_end = match.piece.tokens.class_at(match.piece.first - 1) == CLASSES["ended"]
+    return is_end or before in words.determiners | words.openings | words.deadlines
 
 
 def _is_dateline(match: Match) -> bool:

@@ -35,7 +35,7 @@ class RangeBuilder(Protocol):
     def __call__(self, piece: Piece, parse: ParsePoint) -> Expression | None: ...
 
 
-JOINTS = ("dash", "to", "and")
+JOINTS = ("dash", "to", "and", "slash")
 
 
 def build_range(piece: Piece, parse: ParsePoint) -> Range | None:

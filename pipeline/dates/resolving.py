@@ -10,9 +10,11 @@ from pipeline.dates import edtf
 from pipeline.dates.expressions import (
     Base,
     Century,
+    Dated,
     Decade,
     Expression,
     Figures,
+    FloatingDay,
     Months,
     Point,
     Range,
@@ -27,6 +29,7 @@ from pipeline.dates.periods import (
     Period,
     days_of_part,
     end_of_month,
+    find_floating_day,
     period_of_century,
     period_of_days,
     period_of_decade,
@@ -86,6 +89,10 @@ def _resolve_point(point: Point, anchor: Anchor) -> Period | None:
             period = _resolve_unit(point, anchor)
         case Months(first, last, _):
             period = period_of_months(_find_year(point, anchor), first, last)
+        case FloatingDay():
+            year = _find_year(point, anchor)
+            day = None if year is None else find_floating_day(point, year)
+            period = period_of_days(day, day) if day else None
         case Weekday():
             period = _resolve_weekday(point, anchor)
         case Recurring():
@@ -117,7 +124,7 @@ def _find_base(base: Base, anchor: Anchor) -> date | None:
     return (anchor.told if base is Base.CONTEXT else None) or anchor.published
 
 
-def _find_year(point: Unit | Months, anchor: Anchor) -> int | None:
+def _find_year(point: Dated, anchor: Anchor) -> int | None:
     told: YearReference = point.year
     if isinstance(told, Shift):
         day = _find_base(told.base, anchor)
@@ -129,7 +136,7 @@ def _find_year(point: Unit | Months, anchor: Anchor) -> int | None:
     return None if anchor.published is None else _choose_year(point, anchor.published, anchor.direction)
 
 
-def _choose_year(point: Unit | Months, published: date, direction: Direction) -> int:
+def _choose_year(point: Dated, published: date, direction: Direction) -> int:
     """The year before, of, or after the publication: by the weekday told beside the day, by tense, by nearness."""
     years = _possible_years(point, published.year)
     if direction is Direction.PAST:
@@ -141,7 +148,7 @@ def _choose_year(point: Unit | Months, published: date, direction: Direction) ->
     return min((year for year in years if _days(point, year)[1] >= earliest), default=years[-1])
 
 
-def _possible_years(point: Unit | Months, middle: int) -> list[int]:
+def _possible_years(point: Dated, middle: int) -> list[int]:
     """Those in which the day exists (29 February) and falls on the weekday told beside it, as far as there are such."""
     years = [middle - 1, middle, middle + 1]
     if isinstance(point, Unit) and point.part is not None and point.day is not None:
@@ -151,7 +158,10 @@ def _possible_years(point: Unit | Months, middle: int) -> list[int]:
     return years
 
 
-def _days(point: Unit | Months, year: int) -> tuple[date, date]:
+def _days(point: Dated, year: int) -> tuple[date, date]:
+    if isinstance(point, FloatingDay):
+        day = find_floating_day(point, year)
+        return day, day
     if isinstance(point, Months):
         return date(year, point.first, 1), end_of_month(year, point.last)
     return days_of_part(year, point.part, point.day)
@@ -191,7 +201,7 @@ def _choose_recurring_year(recurring: Recurring, base: date) -> int:
     if recurring.by == 0:
         return base.year - in_winter
     if recurring.by < 0:
-        return base.year if last < base else base.year - 1
+        return (base.year if last < base else base.year - 1) - in_winter
     is_season = recurring.part >= edtf.SPRING and recurring.base is Base.PUBLICATION
     return base.year if first > base and (in_winter or not is_season) else base.year + 1
 

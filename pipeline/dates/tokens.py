@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import string
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from pipeline.languages.calendar import CalendarWords
@@ -17,7 +17,7 @@ from pipeline.languages.calendar import CalendarWords
 CLASS_NAMES = """
 other break
 day nth year short decade iso numeric number quarter_code half_code roman
-month month_short weekday weekday_short season feast decade_word
+month month_short weekday weekday_short season feast floating_feast decade_word
 deictic deictic_adjective relative context
 day_unit week weekend month_unit quarter half year_unit decade_unit century
 quarter_short year_short century_short
@@ -39,6 +39,8 @@ MARKS: dict[str, str] = (
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 """Numbers of four digits outside of these are no year but a count, a code, a telephone."""
 
+CENTURY_OF_SHORT_YEARS = 2000
+
 _TOKEN = r"""
     (?P<iso>\d{{4}}([-/])\d{{2}}\2\d{{2}})(?!\w|[-/]\d)
   | (?P<numeric>\d{{1,2}}([./-])\d{{1,2}}\4(?:\d{{4}}|\d{{2}}))(?!\d|[./-]\d)
@@ -54,8 +56,13 @@ _COUNTED = re.compile(r"(\d)([^\W\d_])(\d{2}|\d{4})?")
 _ROMAN = re.compile(r"(?=.)(?P<tens>[XХ]{0,3})(?P<ones>[IІ][XХ]|[IІ]V|V?[IІ]{0,3})")
 """1 to 39, in Latin letters or in the Cyrillic ones that look alike."""
 
+ROMAN_LETTERS = frozenset("IVXХІ")
+
+Reading = tuple[str, int | None]
+"""Class and value of a token."""
 Token = tuple[int, int, str, int | None]
 """Start, end, class, value."""
+UNKNOWN: Reading = (CLASSES["other"], None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +70,10 @@ class Tokens:
     """The tokens of a text: where they stand, their classes as one string, and the values of those that have one."""
 
     text: str
-    starts: list[int]
-    ends: list[int]
-    classes: str
-    values: dict[int, int]
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    classes: str = ""
+    values: dict[int, int] = field(default_factory=dict)
 
     def word(self, index: int) -> str:
         """The token at `index`, empty beyond either end."""
@@ -94,46 +101,42 @@ class Lexer:
         self._pattern = re.compile(_TOKEN.format(suffixes=alternatives), re.VERBOSE)
         self._suffixes = {suffix: CLASSES[name] for suffix, name in words.suffixes.items()}
         self._codes = {letters: CLASSES[name] for letters, name in words.codes.items()}
-        self._lexicon = {
+        self._lexicon: dict[str, Reading] = {
             form: (CLASSES[name], value) for name, forms in words.words.items() for form, value in forms.items()
         }
 
     def read(self, text: str) -> Tokens:
         """Cut `text` into tokens; every character that is no white space is in one of them."""
-        rows = [token for match in self._pattern.finditer(text) for token in self._classify(match)]
-        return Tokens(
-            text,
-            [start for start, _, _, _ in rows],
-            [end for _, end, _, _ in rows],
-            "".join([letter for _, _, letter, _ in rows]),
-            {index: value for index, (_, _, _, value) in enumerate(rows) if value is not None},
-        )
+        tokens = Tokens(text)
+        letters: list[str] = []
+        for match in self._pattern.finditer(text):
+            for start, end, letter, value in self._classify(match):
+                if value is not None:
+                    tokens.values[len(letters)] = value
+                tokens.starts.append(start)
+                tokens.ends.append(end)
+                letters.append(letter)
+        return replace(tokens, classes="".join(letters))
 
     def _classify(self, match: re.Match[str]) -> tuple[Token, ...]:
-        start, end = match.span()
-        content = match.group()
-        match match.lastgroup:
-            case "word":
-                return ((start, end, *self._classify_word(content)),)
-            case "mark":
-                return ((start, end, MARKS.get(content, CLASSES["other"]), None),)
-            case "plain":
-                return ((start, end, *_classify_number(content)),)
-            case "suffixed":
-                return ((start, end, *self._classify_suffixed(content)),)
-            case "mixed":
-                return self._split_code(start, content)
-            case kind:
-                return ((start, end, CLASSES[str(kind)], None),)
+        content, kind = match.group(), match.lastgroup
+        if kind == "word":
+            letter, value = self._lexicon.get(content.lower(), UNKNOWN)
+            if value is None and content[0] in ROMAN_LETTERS:
+                letter, value = _classify_roman(content)
+        elif kind == "mark":
+            letter, value = MARKS.get(content, CLASSES["other"]), None
+        elif kind == "plain":
+            letter, value = _classify_number(content)
+        elif kind == "suffixed":
+            letter, value = self._classify_suffixed(content)
+        elif kind == "mixed":
+            return self._split_code(match.start(), content)
+        else:
+            letter, value = CLASSES[str(kind)], None
+        return ((match.start(), match.end(), letter, value),)
 
-    def _classify_word(self, word: str) -> tuple[str, int | None]:
-        known = self._lexicon.get(word.lower())
-        if known is not None:
-            return known
-        number = read_roman(word) if word[0] in "IVXХІ" else None
-        return (CLASSES["other"], None) if number is None else (CLASSES["roman"], number)
-
-    def _classify_suffixed(self, content: str) -> tuple[str, int | None]:
+    def _classify_suffixed(self, content: str) -> Reading:
         digits = re.match(r"\d+", content)
         assert digits is not None
         number, letter = int(digits.group()), self._suffixes[content[digits.end() :]]
@@ -152,15 +155,15 @@ class Lexer:
                 return ((start, end, self._codes[letters], int(match[2])),)
             if letters in self._lexicon and len(match[2]) > 1:
                 word = (start, number, *self._lexicon[letters])
-                return (word, (number, end, *_classify_number(match[2])))
+                return (word, (number, end, *_classify_year(match[2])))
         elif (match := _COUNTED.fullmatch(content)) and match[2].lower() in self._codes:
             middle = start + match.end(2)
             period = (start, middle, self._codes[match[2].lower()], int(match[1]))
-            return (period, (middle, end, *_classify_number(match[3]))) if match[3] else (period,)
+            return (period, (middle, end, *_classify_year(match[3]))) if match[3] else (period,)
         return ((start, end, CLASSES["other"], None),)
 
 
-def _classify_number(digits: str) -> tuple[str, int | None]:
+def _classify_number(digits: str) -> Reading:
     number = int(digits) if len(digits) <= 4 else 0
     if len(digits) == 4 and FIRST_YEAR <= number <= LAST_YEAR:
         return CLASSES["year"], number
@@ -169,7 +172,17 @@ def _classify_number(digits: str) -> tuple[str, int | None]:
     return CLASSES["number"], None
 
 
-def _classify_decade(number: int, digits: int) -> tuple[str, int | None]:
+def _classify_year(digits: str) -> Reading:
+    """The year behind a code, of two digits or four."""
+    return _classify_number(digits if len(digits) > 2 else f"{CENTURY_OF_SHORT_YEARS + int(digits)}")
+
+
+def _classify_roman(word: str) -> Reading:
+    number = read_roman(word)
+    return UNKNOWN if number is None else (CLASSES["roman"], number)
+
+
+def _classify_decade(number: int, digits: int) -> Reading:
     """1990s, 90s; of two digits it is one of the last century, and none below 30, which could be of this one."""
     if digits == 2 and 30 <= number <= 90 and number % 10 == 0:
         return CLASSES["decade"], 1900 + number

@@ -13,6 +13,7 @@ _WORDS: dict[str, dict[str, int]] = {
     | {"tues": 1, "weds": 2, "thur": 3, "thurs": 3},
     "season": {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24},
     "feast": {"christmas": 1225, "boxing": 1226},
+    "floating_feast": {"thanksgiving": 1143},
     "ordinal": number_forms(
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
         "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
@@ -52,7 +53,7 @@ _WORDS: dict[str, dict[str, int]] = {
 
 _PHRASES = {
     "joint": "dash | to | and",
-    "month_name": "month | month_short (dot (?=day | nth | year | comma | dash))?",
+    "month_name": "month | month_short dot?",
     "weekday_name": "weekday | weekday_short dot?",
     "day_number": "day | nth",
     "weekday_before": "weekday_name comma? the?",
@@ -85,7 +86,7 @@ _POINTS = (
     ("month", "month_name calendar_year"),
     ("month", "month"),
     ("recurring", "distant month_name (?! day_number) | the? (distant | context) season"),
-    ("season", "the? season any_year | season year (slash | dash) short_year"),
+    ("season", "season year (slash | dash) short_year | the? season any_year"),
     ("season", "the? season"),
     ("weekday", "weekday_name comma? (of? the? distant week | week)"),
     ("weekday", "distant weekday_name | the? context weekday_name"),
@@ -99,6 +100,7 @@ _POINTS = (
     ("shift", "edge of the (month_unit | quarter | year_unit | decade_unit | century) | year_unit dash? edge"),
     ("deictic", "deictic"),
     ("feast", "feast (day_unit | eve) any_year?"),
+    ("floating_feast", "distant? floating_feast day_unit? any_year?"),
     ("new_year", "new year_unit apostrophe possessive (day_unit | eve) any_year?"),
     ("fiscal_year", "fiscal_year | year (slash | dash) short_year"),
     ("year", "year"),
@@ -120,6 +122,7 @@ _RANGES = (
     ),
     ("quarters", "the? ordinal (comma ordinal){0,2} joint ordinal dash? quarter any_year?"),
     ("centuries", "numbered joint (ordinal | nth) dash? century"),
+    ("range", "month_name slash month_name calendar_year?"),
     ("range", "point (comma? and | dash | to) the? point"),
 )
 
@@ -150,7 +153,7 @@ _TENSE = TenseWords(
 )
 
 _LOOK_ALIKES = LookAlikes(
-    ambiguous=words("may march"),
+    ambiguous=words("may march thanksgiving"),
     given_names=words("april june august may"),
     time_prepositions=words("""
         in since until till by during before after from through throughout between of early late mid for to last next

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pipeline.languages.calendar import CalendarWords, LookAlikes, TenseWords, alike, alike_forms, inflect, number_forms
 from pipeline.languages.word_list import words
 
-_HARD = "ый ой ого ому ым ом ая ую ое ые ых"
+_SINGULAR = "ый ой ого ому ым ом ая ую ое"
+_HARD = f"{_SINGULAR} ые ых"
 _SOFT = "ий его ему им ем яя юю ей ее ие их"
 _HUSHING = "ий его ему им ем ая ую ей ее ие их"
 _MASCULINE = "+ а у ом е"
@@ -33,12 +34,13 @@ _SEASONS = (
     | inflect("зим", "а у ы е ой", first=24)
 )
 _ORDINALS = (
-    inflect("перв втор", _HARD)
+    alike("первые первых", 1)
+    | inflect("перв втор", _SINGULAR)
     | inflect("трет", "ий ьего ьему ьим ьем ья ью ьей ье ьи ьих", first=3)
-    | inflect("четвёрт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат четырнадцат", _HARD, first=4)
-    | inflect("пятнадцат шестнадцат семнадцат восемнадцат девятнадцат двадцат", _HARD, first=15)
-    | inflect("четверт", _HARD, first=4)
-    | inflect("тридцат", _HARD, first=30)
+    | inflect("четвёрт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат четырнадцат", _SINGULAR, first=4)
+    | inflect("пятнадцат шестнадцат семнадцат восемнадцат девятнадцат двадцат", _SINGULAR, first=15)
+    | inflect("четверт", _SINGULAR, first=4)
+    | inflect("тридцат", _SINGULAR, first=30)
 )
 _WORDS: dict[str, dict[str, int]] = {
     "month": _MONTHS,
@@ -52,7 +54,7 @@ _WORDS: dict[str, dict[str, int]] = {
     | number_forms("_ двух трёх четырёх пяти шести семи восьми девяти десяти одиннадцати")
     | {"две": 2, "трех": 3, "четырех": 4},
     "decade_word": inflect(
-        "двадцат тридцат сороков пятидесят шестидесят семидесят восьмидесят девяност", "ые ых ым", first=2
+        "двадцат тридцат сороков пятидесят шестидесят семидесят восьмидесят девяност", "ые ых", first=2
     ),
     "deictic": {"позавчера": -2, "вчера": -1, "накануне": -1, "сегодня": 0, "завтра": 1, "послезавтра": 2},
     "deictic_adjective": inflect("вчерашн сегодняшн завтрашн", _SOFT, first=-1),
@@ -187,7 +189,7 @@ _LOOK_ALIKES = LookAlikes(
     function_words=words("в на с со к до и или но а по из от о об за при для у не как что чтобы когда где это"),
     frequencies=words("каждый каждого каждую каждой каждое каждые каждым любой любую любое любого"),
     eves=words("накануне"),
-    eve_endings=tuple("та да на ка ия га за ва са ны ки ов ев ей ний ра".split()),
+    eve_endings=tuple("та да на ка ия га за ва са ны ки ов ев ей ний ра чи жи ши сти".split()),
     sports=words("матч матча матче гол голов тайм тайма"),
 )
 

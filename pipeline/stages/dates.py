@@ -95,7 +95,7 @@ def _make_entities(dates: Sequence[FoundDate], text: str) -> Iterator[Date]:
         words = "" if date.value else " ".join(date.cut(text).casefold().split())
         groups.setdefault((date.value, words), []).append(Span(date.start, date.end))
     for number, ((value, _), spans) in enumerate(groups.items(), start=1):
-        yield Date(id=f"date-{number}", name=spans[0].cut(text), mentions=tuple(spans), value=value)
+        yield Date(id=f"date-{number}", name=" ".join(spans[0].cut(text).split()), mentions=tuple(spans), value=value)
 
 
 def _make_trace(dates: Sequence[FoundDate], publication: Publication | None) -> Iterator[Firing]:
