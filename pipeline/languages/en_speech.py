@@ -10,7 +10,7 @@ told / tell=qtbap / tells / telling : qtba
 claimed / claims=qtbn / claim=qtbp / claiming : qtb
 added / adds / adding : qtw
 noted / note=qtwp / notes=qtwn / noting : qtw
-stated / state=qtwp / states=qtwn / stating : qtb
+stated / states=qtwn / stating : qtb
 explained / explain=qtwp / explains / explaining : qtw
 remarked / remarks=qtn / remarking : qtw
 recalled / recall=qtp / recalls=qtwn / recalling : qtw
@@ -24,7 +24,8 @@ assured / assures / assuring : qtwa
 replied / reply=qp / replies=qn / replying : qtw
 pointed out / point out=qtwp / points out / pointing out : qtw
 stressed / stress=qtp / stresses=qtwn / stressing : qtw
-emphasised / emphasized / emphasises / emphasizes / emphasise=qtp / emphasize=qtp / emphasising / emphasizing : qtw
+emphasised / emphasized / emphasises / emphasizes : qtw
+emphasise=qtp / emphasize=qtp / emphasising / emphasizing : qtw
 underlined / underlines / underline=qtp / underlining / underscored / underscores / underscoring : qt
 highlighted / highlights=tn / highlighting : qt
 announced / announces / announce=qtwp / announcing : qtw
@@ -66,8 +67,10 @@ laughed / laughs / smiled / smiles=qn / sighed / sighs=qn / grinned / chuckled /
 retorted / retorts : qt
 rejoiced / mused / reacted / shouted / whispered / cried / called out / reasoned : q
 asserted / asserts / assert=qtp / asserting / alleged / alleges / allege=qtwp / alleging : qtw
-deplored / deplores / regretted / regrets / reiterated / reiterates / reiterating / countered / counters=qn / opined : qtw
-recorded=t / hinted / hints=tn / boasted / boasts=qn / stipulated=t / attested=t / concurred / enthused=q / surmised : qt
+deplored / deplores / regretted / regrets / reiterated : qtw
+reiterates / reiterating / countered / counters=qn / opined : qtw
+recorded=t / hinted / hints=tn / boasted / boasts=qn : qt
+stipulated=t / attested=t / concurred / enthused=q / surmised : qt
 put it this way / puts it this way / put it : q
 testified / testifies / proclaimed / proclaims / professed : qtw
 reckons / reckon=qtwp : qtw
@@ -96,13 +99,16 @@ thanked : q
 ENGLISH_SPEECH = SpeechWords(
     verbs=_VERBS,
     participles=read_words("""
-        saying, adding, noting, stating, explaining, stressing, emphasising, emphasizing, underlining, underscoring
-        pointing out, recalling, reporting, declaring, confirming, observing, announcing, warning, claiming, insisting
-        arguing, writing, telling, assuring, informing, affirming, reaffirming, indicating, acknowledging, admitting
-        promising, pledging, vowing, estimating, concluding, maintaining, predicting, commenting, asserting, alleging
-        calling, describing, remarking, suggesting, highlighting, reminding, clarifying, specifying, denying
+        saying, adding, noting, stating, explaining, stressing, emphasising, emphasizing, underlining
+        underscoring, pointing out, recalling, reporting, declaring, confirming, observing, announcing
+        warning, claiming, insisting, arguing, writing, telling, assuring, informing, affirming, reaffirming
+        indicating, acknowledging, admitting, promising, pledging, vowing, estimating, concluding
+        maintaining, predicting, commenting, asserting, alleging, calling, describing, remarking, suggesting
+        highlighting, reminding, clarifying, specifying, denying
     """),
-    impersonal=read_words("it was announced, it was reported, it was stated, it was noted, it was said, it is written"),
+    impersonal=read_words("""
+        it was announced, it was reported, it was stated, it was noted, it was said, it is written
+    """),
     prefixes=read_words("according to, in the words of, in the opinion of, in the view of"),
     pronoun_prefixes={},
     as_words=frozenset({"as"}),
@@ -112,57 +118,76 @@ ENGLISH_SPEECH = SpeechWords(
     object_pronouns={"him": "masculine", "her": "feminine", "them": "plural", "it": "neuter"},
     relatives={"who": None, "which": None},
     coordinators=frozenset({"and", "but", "while", "whereas", "&"}),
-    continuing=read_words("and, with, compared, whereas, although, though, because, unless, many, most, some, none, but"),
+    continuing=read_words("""
+        and, with, compared, whereas, although, though, because, unless, many, most, some, none, but
+    """),
     adversatives=frozenset({"but"}),
     prepositions=read_words("""
-        in, on, at, by, for, from, with, without, to, of, about, after, before, during, since, until, over, under, near
-        through, across, among, between, against, towards, toward, following, amid, into, upon, despite, beyond, as, if
-        when, while, although, though, because, whereas, once, unless, alongside, per, via, within, around, outside
-        speaking, asked, addressing, commenting, writing, citing, regarding, concerning, according, including, like
+        in, on, at, by, for, from, with, without, to, of, about, after, before, during, since, until, over
+        under, near, through, across, among, between, against, towards, toward, following, amid, into, upon
+        despite, beyond, as, if, when, while, although, though, because, whereas, once, unless, alongside
+        per, via, within, around, outside, speaking, asked, addressing, commenting, writing, citing
+        regarding, concerning, according, including, like
     """),
-    subordinators=read_words("if, when, while, although, though, because, whereas, once, unless, despite, since, as, after, before"),
+    subordinators=read_words("""
+        if, when, while, although, though, because, whereas, once, unless, despite, since, as, after, before
+    """),
     possessive_prepositions=frozenset({"of", "for", "at", "from", "in", "to", "with"}),
     auxiliaries=read_words("""
-        has, have, had, also, then, later, further, again, today, yesterday, therefore, thus, furthermore, moreover
-        however, now, earlier, once, even, himself, herself, itself, themselves, did, does, do, first, still
-        meanwhile, additionally, just, too, tonight
+        has, have, had, also, then, later, further, again, today, yesterday, therefore, thus, furthermore
+        moreover, however, now, earlier, once, even, himself, herself, itself, themselves, did, does, do
+        first, still, meanwhile, additionally, just, too, tonight
     """),
     passives=frozenset({"is", "was", "are", "were", "be", "been", "being", "am", "'s", "gets", "got"}),
     negations=read_words("""
-        not, never, to, cannot, can't, didn't, doesn't, don't, hasn't, haven't, hadn't, wouldn't, won't, couldn't
-        declined, refused, nobody, neither, nor, would, could, should, will, may, might, can, must, without, shall
+        not, never, to, cannot, can't, didn't, doesn't, don't, hasn't, haven't, hadn't, wouldn't, won't
+        couldn't, declined, refused, nobody, neither, nor, would, could, should, will, may, might, can, must
+        without, shall
     """),
     openers=read_words("""
-        meanwhile, however, moreover, furthermore, additionally, also, still, instead, nevertheless, nonetheless, then
-        separately, similarly, finally, first, second, yesterday, today, earlier, later, thus, therefore, here, there
-        so, yet, and, but, or, now, indeed, likewise, again, further, besides, overall, recently, and, once
+        meanwhile, however, moreover, furthermore, additionally, also, still, instead, nevertheless
+        nonetheless, then, separately, similarly, finally, first, second, yesterday, today, earlier, later
+        thus, therefore, here, there, so, yet, and, but, or, now, indeed, likewise, again, further, besides
+        overall, recently, and, once
     """),
     speech_acts=read_words("""
-        called, calls, thanked, thanks, urged, urges, accused, accuses, invited, invites, praised, praises, welcomed, welcomes
-        expressed, expresses, appealed, appeals, wished, wishes, congratulated, congratulates, asked, asks, commended, commends
-        extended, extends, encouraged, encourages, requested, renewed, renews, reiterated, condemned, condemns, began, gave, got
+        called, calls, thanked, thanks, urged, urges, accused, accuses, invited, invites, praised, praises
+        welcomed, welcomes, expressed, expresses, appealed, appeals, wished, wishes, congratulated
+        congratulates, asked, asks, commended, commends, extended, extends, encouraged, encourages
+        requested, renewed, renews, reiterated, condemned, condemns, began, gave, got
     """),
     hearers=read_words("""
-        reporters, journalists, radio, television, tv, media, parliament, lawmakers, mps, investors, supporters, staff, colleagues
-        delegates, councillors, analysts, police, investigators, employees, workers, shareholders, congress, viewers, readers, him
-        her, them, me, us, guests, officials, students, court
+        reporters, journalists, radio, television, tv, media, parliament, lawmakers, mps, investors
+        supporters, staff, colleagues, delegates, councillors, analysts, police, investigators, employees
+        workers, shareholders, congress, viewers, readers, him, her, them, me, us, guests, officials
+        students, court
     """),
-    comment_nouns=read_words("claim, charge, complaint, allegation, accusation, remark, assertion, view, argument, suggestion"),
+    comment_nouns=read_words("""
+        claim, charge, complaint, allegation, accusation, remark, assertion, view, argument, suggestion
+    """),
     possessives={"its": "neuter", "their": "plural", "his": "masculine", "her": "feminine"},
-    governments=read_words("government, authorities, officials, administration, police, army, military, regime"),
-    empty_objects=read_words("nothing, so, little, much, goodbye, hello, sorry, yes, no, thanks, otherwise, something, anything"),
+    governments=read_words("""
+        government, authorities, officials, administration, police, army, military, regime
+    """),
+    empty_objects=read_words("""
+        nothing, so, little, much, goodbye, hello, sorry, yes, no, thanks, otherwise, something, anything
+    """),
     back_references=read_words("this was, this has been, that was"),
     linking_phrases=read_words("for example, for instance, in addition, in fact, of course, in turn"),
-    determiners=read_words("the, a, an, its, his, her, their, our, this, that, these, those, both, some, one, another, my"),
+    determiners=read_words("""
+        the, a, an, its, his, her, their, our, this, that, these, those, both, some, one, another, my
+    """),
     definite=read_words("the, this, that"),
     indefinite=read_words("a, an, some, one, another"),
     finite=read_words("""
-        is, are, was, were, am, be, been, has, have, had, will, would, can, could, may, might, must, shall, should, do
-        does, did, isn't, aren't, wasn't, weren't, hasn't, haven't, hadn't, won't, wouldn't, can't, couldn't, don't
-        doesn't, didn't, shouldn't, cannot, there's, it's, that's, he's, she's, they're, we're, it'll, they'll, we'll, became, become, becomes, came, comes, come, went, goes, made, makes, took
-        takes, gave, gives, got, gets, saw, sees, knew, knows, ran, rose, rises, fell, falls, grew, grows, kept, keeps
-        left, leaves, met, meets, paid, pays, stood, stands, won, wins, lost, loses, began, begins, needs, need, wants
-        want, remains, remain, remained, includes, plans, expects, continues, supports, believes, hopes, wishes, held
+        is, are, was, were, am, be, been, has, have, had, will, would, can, could, may, might, must, shall
+        should, do, does, did, isn't, aren't, wasn't, weren't, hasn't, haven't, hadn't, won't, wouldn't
+        can't, couldn't, don't, doesn't, didn't, shouldn't, cannot, there's, it's, that's, he's, she's
+        they're, we're, it'll, they'll, we'll, became, become, becomes, came, comes, come, went, goes, made
+        makes, took, takes, gave, gives, got, gets, saw, sees, knew, knows, ran, rose, rises, fell, falls
+        grew, grows, kept, keeps, left, leaves, met, meets, paid, pays, stood, stands, won, wins, lost
+        loses, began, begins, needs, need, wants, want, remains, remain, remained, includes, plans, expects
+        continues, supports, believes, hopes, wishes, held
     """),
     finite_endings=("ed",),
     verb_endings=("ed", "s"),
@@ -172,42 +197,63 @@ ENGLISH_SPEECH = SpeechWords(
     has_insertions=False,
     has_free_order=False,
     statement_nouns=read_words("""
-        statement, statements, comment, comments, remarks, remark, message, communique, communiqué, declaration, release
-        interview, speech, address, reply, response, answer, condolences
+        statement, statements, comment, comments, remarks, remark, message, communique, communiqué
+        declaration, release, interview, speech, address, reply, response, answer, condolences
     """),
     announcing=read_words("""
-        issued, released, made, published, gave, delivered, posted, sent, issues, releases, shared, provided, offered
-        issuing, releasing
+        issued, released, made, published, gave, delivered, posted, sent, issues, releases, shared, provided
+        offered, issuing, releasing
     """),
     document_nouns=read_words("""
-        report, letter, statement, document, study, survey, email, e-mail, post, blog, tweet, article, memo, paper, website
-        note, newspaper, press release, filing, advisory, notice, circular, bulletin, ruling, judgment, review, audit
+        report, letter, statement, document, study, survey, email, e-mail, post, blog, tweet, article, memo
+        paper, website, note, newspaper, press release, filing, advisory, notice, circular, bulletin, ruling
+        judgment, review, audit
     """),
     spokespeople=read_words("""
-        spokesperson, spokesman, spokeswoman, spokespeople, spokesmen, spokespersons, representative, representatives
-        official, officials, counsel, source, sources, executives, lawyer, lawyers, attorney
+        spokesperson, spokesman, spokeswoman, spokespeople, spokesmen, spokespersons, representative
+        representatives, official, officials, counsel, source, sources, executives, lawyer, lawyers
+        attorney
     """),
     bodies=read_words("""
-        company, firm, group, retailer, organisation, organization, charity, agency, airline, manufacturer, operator, developer
-        institution, body, network, producer, start-up, startup, business, maker, supplier, carrier, publisher, broadcaster
-        corporation, ministry, department, newspaper, bank, party, police, foundation, body, regulator, utility, brewer
+        company, firm, group, retailer, organisation, organization, charity, agency, airline, manufacturer
+        operator, developer, institution, body, network, producer, start-up, startup, business, maker
+        supplier, carrier, publisher, broadcaster, corporation, ministry, department, newspaper, bank, party
+        police, foundation, body, regulator, utility, brewer
     """),
     gender_words={
-        "queen": "feminine", "princess": "feminine", "baroness": "feminine", "chairwoman": "feminine", "spokeswoman": "feminine",
-        "congresswoman": "feminine", "businesswoman": "feminine", "mother": "feminine", "king": "masculine", "prince": "masculine",
-        "baron": "masculine", "spokesman": "masculine", "congressman": "masculine", "businessman": "masculine", "father": "masculine",
+        "queen": "feminine",
+        "princess": "feminine",
+        "baroness": "feminine",
+        "chairwoman": "feminine",
+        "spokeswoman": "feminine",
+        "congresswoman": "feminine",
+        "businesswoman": "feminine",
+        "mother": "feminine",
+        "king": "masculine",
+        "prince": "masculine",
+        "baron": "masculine",
+        "spokesman": "masculine",
+        "congressman": "masculine",
+        "businessman": "masculine",
+        "father": "masculine",
     },
     gender_endings={},
-    naming=read_words("named, called, titled, entitled, dubbed, so-called, nicknamed, labelled, labeled, word, words, term, motto"),
+    naming=read_words("""
+        named, called, titled, entitled, dubbed, so-called, nicknamed, labelled, labeled, word, words, term
+        motto
+    """),
     elisions=frozenset({"tis", "twas", "em", "til", "cause", "round", "n"}),
     abbreviations=read_words("""
-        mr, mrs, ms, dr, prof, st, sen, rep, gov, gen, col, lt, sgt, capt, cmdr, adm, maj, hon, rev, jr, sr, inc, ltd, co, corp
-        no, vs, etc, e, g, i, p, m, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, rs, cllr, smt, shri, nos, sq, brig, pvt, cpl, atty, dept, ft, ave, blvd, mt, fig, vol, art, u, s, approx, messrs
+        mr, mrs, ms, dr, prof, st, sen, rep, gov, gen, col, lt, sgt, capt, cmdr, adm, maj, hon, rev, jr, sr
+        inc, ltd, co, corp, no, vs, etc, e, g, i, p, m, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct
+        nov, dec, rs, cllr, smt, shri, nos, sq, brig, pvt, cpl, atty, dept, ft, ave, blvd, mt, fig, vol, art
+        u, s, approx, messrs
     """),
     closing_headings=read_words("""
-        ends, end, background, notes to editors, note to editors, notes, about, further information, media enquiries
-        media contact, media contacts, contact, contacts, press contact, more information, for more information
-        additional information, editor's notes, key facts, media inquiries, contact information, related links
+        ends, end, background, notes to editors, note to editors, notes, about, further information
+        media enquiries, media contact, media contacts, contact, contacts, press contact, more information
+        for more information, additional information, editor's notes, key facts, media inquiries
+        contact information, related links
     """),
     question_labels=read_words("question, q, a, answer"),
     first_person=frozenset({"we", "our", "us", "i", "my", "me", "ours"}),

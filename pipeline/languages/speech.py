@@ -30,7 +30,9 @@ PLURAL = "p"
 
 @dataclass(frozen=True, slots=True)
 class SpeechWords:
-    """How a language attributes speech. The tables are phrases of one word or more, each with letters for its uses."""
+    """How a language attributes speech. The tables are phrases of one word or more, each with letters for its
+    uses.
+    """
 
     verbs: Mapping[str, str]
     """Every form of the verbs of saying, with the letters above."""
@@ -57,7 +59,9 @@ class SpeechWords:
     coordinators: frozenset[str]
     """What joins main clauses: and, but."""
     continuing: frozenset[str]
-    """Words that take a clause up again after an attribution in its middle: `..., he said, and ...`, `..., with ...`."""
+    """Words that take a clause up again after an attribution in its middle: `..., he said, and ...`, `..., with
+    ...`.
+    """
     adversatives: frozenset[str]
     """Those of them that object: but."""
     prepositions: frozenset[str]
@@ -143,7 +147,8 @@ class SpeechWords:
 def read_verbs(table: str, endings: tuple[str, ...] = ()) -> dict[str, str]:
     """Read lines of `forms : uses`, forms parted by a slash.
 
-    A form with uses of its own has them after an equals sign; one with a plus sign takes each of `endings` besides.
+    A form with uses of its own has them after an equals sign; one with a plus sign takes each of `endings`
+    besides.
     """
     verbs: dict[str, str] = {}
     for line in table.strip().splitlines():

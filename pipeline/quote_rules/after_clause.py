@@ -1,4 +1,6 @@
-"""`X said the process "must be thought out": "Moves to reduce it are welcome."`: the speaker goes on after a colon."""
+"""`X said the process "must be thought out": "Moves to reduce it are welcome."`: the speaker goes on after a
+colon.
+"""
 
 from __future__ import annotations
 

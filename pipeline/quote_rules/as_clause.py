@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pipeline.quote_rules.board import Board, Draft
 from pipeline.quote_rules.grammar.clause_ends import find_clause_end
-from pipeline.quote_rules.grammar.clauses import has_clause, make_clause
+from pipeline.quote_rules.grammar.clauses import count_words, make_clause
 from pipeline.quote_rules.grammar.cues import Cue
 from pipeline.quote_rules.grammar.subjects import SpeakerWords, find_after, find_before
 from pipeline.quote_rules.grammar.verb_subjects import fits
@@ -15,6 +15,7 @@ from pipeline.quote_rules.reading.page import Page
 from pipeline.quote_rules.reading.sentences import STOPS
 
 _LONGEST_SUBJECT = 12
+_FEWEST_WORDS = 2
 _COMMAS = frozenset({",", "—", "–"})
 
 
@@ -35,7 +36,9 @@ def find_as_clause(board: Board, cue: Cue) -> Draft | None:
 
 
 def _find_as(board: Board, cue: Cue) -> int | None:
-    """The `as` of a verb, which opens the sentence or follows a comma; passives are allowed here (`as was noted by X`)."""
+    """The `as` of a verb, which opens the sentence or follows a comma; passives are allowed here (`as was noted
+    by X`).
+    """
     page = board.page
     start = page.sentence(cue.first).start
     for index in range(cue.first - 1, max(start, cue.first - _LONGEST_SUBJECT) - 1, -1):
@@ -49,7 +52,7 @@ def _find_as(board: Board, cue: Cue) -> int | None:
 def _make(board: Board, cue: Cue, speaker: SpeakerWords | None, before: range, after: range) -> Draft | None:
     page = board.page
     ranges = [part for part in (_trim(page, before), _end(board, after)) if part]
-    if not ranges or not any(has_clause(page, part.start, part.stop) for part in ranges):
+    if sum(count_words(page, part) for part in ranges) < _FEWEST_WORDS:
         return None
     return make_clause(board, ranges, cue, speaker)
 

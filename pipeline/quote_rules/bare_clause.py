@@ -33,7 +33,9 @@ def find_bare_clause(board: Board, cue: Cue) -> Draft | None:
 
 
 def _is_inverted(board: Board, cue: Cue) -> bool:
-    """Does the verb follow a comma with a clause before it (`Orders rose, said X`), not a subject and its apposition?"""
+    """Does the verb follow a comma with a clause before it (`Orders rose, said X`), not a subject and its
+    apposition?
+    """
     page = board.page
     start = clause_start(board, cue)
     if cue.kind == "participle" or cue.first == start or page.lower(cue.first - 1) not in _COMMAS:
@@ -43,7 +45,9 @@ def _is_inverted(board: Board, cue: Cue) -> bool:
 
 
 def _may_open_clause(page: Page, index: int, is_next: bool) -> bool:
-    """A clause begins with its subject; a comma, a preposition right after the verb, or a bare verb begins something else."""
+    """A clause begins with its subject; a comma, a preposition right after the verb, or a bare verb begins
+    something else.
+    """
     unit = page.units[index]
     is_sign = unit.kind == "sign" and unit.lower not in ("$", "€", "£")
     if is_sign or unit.lower in page.speech.finite or unit.lower in page.speech.empty_objects:

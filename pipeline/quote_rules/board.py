@@ -32,8 +32,8 @@ class Group:
 class Draft:
     """One quote as a rule sees it.
 
-    `groups` are the quotations that it takes up. A draft that `joins` another is more of the same quote; one that `follows`
-    another is a new quote by the same speaker, whose words are not repeated.
+    `groups` are the quotations that it takes up. A draft that `joins` another is more of the same quote; one that
+    `follows` another is a new quote by the same speaker, whose words are not repeated.
     """
 
     type: QuoteType

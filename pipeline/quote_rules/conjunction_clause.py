@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.quote_rules.board import Board, Draft
 from pipeline.quote_rules.grammar.clause_ends import find_clause_end
-from pipeline.quote_rules.grammar.clauses import has_clause, make_clause
+from pipeline.quote_rules.grammar.clauses import make_clause
 from pipeline.quote_rules.grammar.conjunctions import find_conjunction
 from pipeline.quote_rules.grammar.cues import Cue
 from pipeline.quote_rules.grammar.verb_subjects import find_speaker, fits
@@ -22,7 +22,7 @@ def find_conjunction_clause(board: Board, cue: Cue) -> Draft | None:
     if not fits(board.page, cue, speaker):
         return None
     start, stop = conjunction + 1, find_clause_end(board, conjunction)
-    return make_clause(board, [range(start, stop)], cue, speaker) if has_clause(board.page, start, stop) else None
+    return make_clause(board, [range(start, stop)], cue, speaker) if stop - start > 1 else None
 
 
 def _is_attached(board: Board, participle: Cue) -> bool:

@@ -106,9 +106,12 @@ def _may_be_inverted(page: Page, cue: Cue, sentence: range) -> bool:
 
 
 def _find_name_comma(page: Page, commas: list[int], comma: int) -> int:
-    """With an apposition between name and verb, the comma before the name: `..., Colonel Pak, of the group, said`."""
+    """With an apposition between name and verb, the comma before the name: `..., Colonel Pak, of the group,
+    said`.
+    """
     for earlier in commas:
-        opens_description = page.lower(earlier + 1) in page.speech.determiners and comma - earlier <= _LONGEST_LABEL
+        is_short = comma - earlier <= _LONGEST_LABEL and not has_verb(page, earlier + 1, comma)
+        opens_description = is_short and page.lower(earlier + 1) in page.speech.determiners
         if earlier < comma and (page.units[earlier + 1].is_person or opens_description):
             return earlier
     return comma
@@ -134,7 +137,8 @@ def _read_speaker(page: Page, cue: Cue, comma: int, sentence: range) -> tuple[Sp
 def _find_rest(board: Board, sentence: range, last: int, first: range) -> range:
     """More of the clause after the attribution and a comma; empty where something else follows.
 
-    A first piece without a verb needs the rest. A whole one has some only where it cannot belong to the attribution.
+    A first piece without a verb needs the rest. A whole one has some only where it cannot belong to the
+    attribution.
     """
     page = board.page
     start = _skip_appositions(page, _skip_adverbs(page, last + 1, sentence.stop), sentence)
@@ -166,14 +170,18 @@ def _skip_appositions(page: Page, comma: int, sentence: range) -> int:
 
 
 def _is_open(page: Page, first: range) -> bool:
-    """Is what stands before the attribution no part of the clause: `Meanwhile, X said, ...`, `... because, X said, ...`?"""
+    """Is what stands before the attribution no part of the clause: `Meanwhile, X said, ...`, `... because, X
+    said, ...`?
+    """
     last = page.lower(first.stop - 1)
     links = last in page.speech.subordinators or last in page.speech.conjunctions
     return links or all(page.lower(index) in page.speech.openers for index in first)
 
 
 def _is_whole(page: Page, first: range, sentence: range, cue: Cue, speaker: SpeakerWords) -> bool:
-    """Is there a clause before the comma, not an adverbial (`On Monday, X announced`) or a subject (`X, a maker of, shared`)?"""
+    """Is there a clause before the comma, not an adverbial (`On Monday, X announced`) or a subject (`X, a maker
+    of, shared`)?
+    """
     is_inverted = speaker.first > cue.last
     if page.lower(first.start) in page.speech.prepositions or (is_inverted and speaker.kind == "description"):
         return has_verb(page, first.start, first.stop)

@@ -1,4 +1,6 @@
-"""`Chanda: We will weave one cloth`: a headline that reports what somebody says, without marks and without a verb of saying."""
+"""`Chanda: We will weave one cloth`: a headline that reports what somebody says, without marks and without a verb
+of saying.
+"""
 
 from __future__ import annotations
 

@@ -14,7 +14,9 @@ _LONGEST_LABEL = 14
 
 
 def find_introduced(board: Board, group: Group) -> Draft | None:
-    """The quotation opens a block, and the one before ends with a colon; or the sentence before announces a statement."""
+    """The quotation opens a block, and the one before ends with a colon; or the sentence before announces a
+    statement.
+    """
     page = board.page
     start = page.sentence(group.first).start
     if start != group.first or start == 0 or count_words(page, group) < MIN_WORDS:
@@ -31,10 +33,7 @@ def read_announcement(board: Board, line: range) -> Attribution | None:
     """Whom a line announces as the speaker, with the verb if there is one: `And from Chairwoman Elena Ruiz:`."""
     page = board.page
     cue = find_announcing_verb(board, line)
-    if cue is not None:
-        speaker = find_speaker(board, cue, line.stop)
-    else:
-        speaker = _find_named(page, line)
+    speaker = _find_named(page, line) if cue is None else find_speaker(board, cue, line.stop)
     return Attribution(cue, speaker, line.stop - 1) if speaker else None
 
 
@@ -62,10 +61,12 @@ def _announces(page: Page, line: range) -> bool:
 
 
 def _find_named(page: Page, line: range) -> SpeakerWords | None:
-    """The person in a line without a verb."""
-    if len(line) > _LONGEST_LABEL or page.lower(line.stop - 1) != ":":
+    """The person that a line without a verb ends with, the office after the name included."""
+    colon = line.stop - 1
+    if len(line) > _LONGEST_LABEL or page.lower(colon) != ":":
         return None
     person = next((index for index in line if page.units[index].is_person), None)
     if person is None or any(page.lower(index) in page.speech.finite for index in line):
         return None
-    return SpeakerWords(person, person, person, "name")
+    ends_line = person + 1 == colon or page.holds_role(range(person + 1, colon))
+    return SpeakerWords(person, person, person, "name") if ends_line else None

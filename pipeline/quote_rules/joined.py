@@ -1,4 +1,6 @@
-"""More of the same quote: `"A," X said, "b."`, `"A," X said. "B."`, and a next paragraph that goes on without attribution."""
+"""More of the same quote: `"A," X said, "b."`, `"A," X said. "B."`, and a next paragraph that goes on without
+attribution.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,9 @@ def _is_parted_by_cue(board: Board, before: Group, group: Group) -> bool:
 
 
 def _comes_next(board: Board, before: Group, group: Group) -> bool:
-    """A sentence of its own right after that of the attribution, in the same paragraph or at the start of the next."""
+    """A sentence of its own right after that of the attribution, in the same paragraph or at the start of the
+    next.
+    """
     page, draft = board.page, board.draft_of(before)
     if draft is None or (draft.cue is None and draft.joins is None) or not is_sentence_like(page, group, shortest=1):
         return False

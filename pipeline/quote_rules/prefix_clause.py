@@ -29,7 +29,7 @@ def find_prefix_clause(board: Board, cue: Cue) -> Draft | None:
     elif cue.kind == "prefix":
         end = end_of_speaker(page, cue.last, sentence)
         named = _read_object_pronoun(page, cue.last + 1) or find_after(page, cue.last + 1, end)
-        if named is None or page.lower(cue.last + 1) in page.speech.relatives:
+        if named is None or page.lower(cue.last + 1) in page.speech.relatives or not _is_somebody(page, named):
             return None
         speaker = named
     else:
@@ -43,6 +43,15 @@ def _read_object_pronoun(page: Page, unit: int) -> SpeakerWords | None:
     if not is_pronoun or page.units[unit + 1].kind != "sign":
         return None
     return SpeakerWords(unit, unit, unit, "pronoun")
+
+
+def _is_somebody(page: Page, words: SpeakerWords) -> bool:
+    """A bare noun in the singular speaks of a measure (`according to size`), where the language has articles."""
+    if words.kind != "description" or not page.language.articles:
+        return True
+    has_name = any(page.units[index].kind == "name" for index in range(words.first, words.last + 1))
+    is_plural = page.lower(words.last).endswith(page.speech.plural_endings)
+    return has_name or is_plural or page.lower(words.first) in page.speech.determiners
 
 
 def end_of_speaker(page: Page, cue: int, sentence: range) -> int:
@@ -83,7 +92,9 @@ def _is_apposition(page: Page, chunk: range) -> bool:
 
 
 def _find_content(board: Board, cue: Cue, end: int, sentence: range) -> list[range]:
-    """The ranges of the clause; none where what follows is somebody's speech in its own right (`According to A, B said that`)."""
+    """The ranges of the clause; none where what follows is somebody's speech in its own right (`According to A, B
+    said that`).
+    """
     page = board.page
     before = _strip_signs(page, range(skip_openers(page, sentence.start), cue.first))
     start = end + 1 if page.lower(end) == "," else end
@@ -91,18 +102,20 @@ def _find_content(board: Board, cue: Cue, end: int, sentence: range) -> list[ran
     if after and _has_own_attribution(board, after):
         return []
     if _opens_clause(page, before):
-        return [after] if after and has_clause(page, after.start, after.stop) else []
+        return [after] if after and has_clause(page, after.start, after.stop, least=2) else []
     is_whole = has_verb(page, before.start, before.stop) and not page.speech.has_free_order
     lead = page.lower(after.start) if after else ""
     opens_other = lead in page.speech.coordinators or lead in page.speech.relatives
     if not after or (is_whole and (opens_other or not has_verb(page, after.start, after.stop))):
-        return [before] if has_clause(page, before.start, before.stop) else []
+        return [before] if has_clause(page, before.start, before.stop, least=2) else []
     is_inserted = page.lower(cue.first - 1) in (",", "—", "–") and page.lower(end) == ","
     return [before, after] if is_inserted else []
 
 
 def _opens_clause(page: Page, before: range) -> bool:
-    """Is what stands before the phrase no part of the clause: nothing, an adverbial, a conjunction, a relative pronoun?"""
+    """Is what stands before the phrase no part of the clause: nothing, an adverbial, a conjunction, a relative
+    pronoun?
+    """
     if not before:
         return True
     last = page.lower(before.stop - 1)

@@ -1,4 +1,6 @@
-"""`... passed the tests. This was reported by X.`, `... Об этом сообщил X.`: a sentence that attributes the one before."""
+"""`... passed the tests. This was reported by X.`, `... Об этом сообщил X.`: a sentence that attributes the one
+before.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The rules in their order, and how they are run.
 
-To add a rule: write its file, put a row here. Each phase goes over the page once, from quotation to quotation, from cue to cue
-or from block to block; for each of them the first rule that finds something wins.
+To add a rule: write its file, put a row here. Each phase goes over the page once, from quotation to quotation,
+from cue to cue or from block to block; for each of them the first rule that finds something wins.
 """
 
 from __future__ import annotations

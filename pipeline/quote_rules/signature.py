@@ -1,4 +1,6 @@
-"""`"..." — Commissioner Jonas Weber`: the speaker signs after a dash, or in a line of its own under the quotation."""
+"""`"..." — Commissioner Jonas Weber`: the speaker signs after a dash, or in a line of its own under the
+quotation.
+"""
 
 from __future__ import annotations
 
@@ -44,5 +46,6 @@ def _read_signature(page: Page, start: int, *, is_own_line: bool) -> SpeakerWord
     if any(page.units[i].kind == "quotation" or page.lower(i) in page.speech.finite for i in line):
         return None
     speaker = find_after(page, line.start, line.stop)
-    is_name = speaker is not None and speaker.kind == "name"
-    return speaker if is_name and (page.units[speaker.head].is_person or not is_own_line) else None
+    if speaker is None or speaker.kind != "name":
+        return None
+    return speaker if page.units[speaker.head].is_person or not is_own_line else None

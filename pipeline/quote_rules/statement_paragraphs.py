@@ -1,7 +1,7 @@
 """A statement without marks, in paragraphs of its own after `X said:`, as British ministries set it.
 
-It ends where the release speaks again: at a heading, at a quotation, at a line that announces another statement, at a
-paragraph that speaks of the speaker or attributes speech and has no `we` or `I` in it.
+It ends where the release speaks again: at a heading, at a quotation, at a line that announces another statement,
+at a paragraph that speaks of the speaker or attributes speech and has no `we` or `I` in it.
 """
 
 from __future__ import annotations

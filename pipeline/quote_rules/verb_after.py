@@ -32,7 +32,9 @@ def find_verb_after(board: Board, group: Group) -> Draft | None:
 
 
 def opens_sentence(page: Page, unit: int) -> bool:
-    """Does nothing stand before the quotation in its sentence but signs, a conjunction, or an earlier attribution's end?"""
+    """Does nothing stand before the quotation in its sentence but signs, a conjunction, or an earlier
+    attribution's end?
+    """
     start = page.sentence(unit).start
     before = unit - 1
     while before >= start and (page.units[before].kind == "sign" or page.lower(before) in page.speech.coordinators):

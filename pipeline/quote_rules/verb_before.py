@@ -5,10 +5,11 @@ from __future__ import annotations
 from pipeline.quote_rules.board import Board, Draft, Group
 from pipeline.quote_rules.grammar.attribution import Attribution, read_before
 from pipeline.quote_rules.grammar.clause_ends import find_clause_end
+from pipeline.quote_rules.grammar.clauses import has_verb
 from pipeline.quote_rules.grammar.conjunctions import find_conjunction
 from pipeline.quote_rules.grammar.cues import Cue
 from pipeline.quote_rules.grammar.quotations import count_words, is_sentence_like, make_direct
-from pipeline.quote_rules.grammar.subjects import is_opening, skip_auxiliaries
+from pipeline.quote_rules.grammar.subjects import SpeakerWords, is_opening, skip_auxiliaries
 from pipeline.quote_rules.reading.page import Page
 
 _GLUE = frozenset({",", ":"})
@@ -54,11 +55,15 @@ def _may_describe(page: Page, attribution: Attribution, group: Group) -> bool:
     if cue is None or not _describes(cue):
         return True
     pair = page.units[group.first].pair
-    is_far = speaker is None or (
-        speaker.kind == "description" and speaker.last + 1 < skip_auxiliaries(page, 0, cue.first)
-    )
+    is_far = speaker is None or (speaker.kind == "description" and _is_far(page, speaker, cue))
     is_name = pair is not None and page.text[pair.content.start].isupper() and not is_sentence_like(page, group)
     return not is_name and not is_far and (cue.can("d") or count_words(page, group) >= _SHORTEST_NAME)
+
+
+def _is_far(page: Page, speaker: SpeakerWords, cue: Cue) -> bool:
+    """Is a description none of this verb's subject: parted from it, or with a verb of its own?"""
+    is_parted = speaker.last + 1 < skip_auxiliaries(page, speaker.last, cue.first)
+    return is_parted or has_verb(page, speaker.first, speaker.last + 1)
 
 
 def _is_tight(page: Page, verb: int, quotation: int) -> bool:
@@ -67,7 +72,9 @@ def _is_tight(page: Page, verb: int, quotation: int) -> bool:
 
 
 def _is_inserted(page: Page, attribution: Attribution, group: Group) -> bool:
-    """Does the attribution interrupt a clause that the quoted words end: `Baku, he said, "will draw its own maps"`?"""
+    """Does the attribution interrupt a clause that the quoted words end: `Baku, he said, "will draw its own
+    maps"`?
+    """
     pair, speaker = page.units[group.first].pair, attribution.speaker
     if pair is None or speaker is None or page.lower(speaker.first - 1) != ",":
         return False
@@ -77,7 +84,9 @@ def _is_inserted(page: Page, attribution: Attribution, group: Group) -> bool:
 
 
 def _is_embedded(board: Board, cue: Cue) -> bool:
-    """Is the verb part of a reported clause (`X said that the fans reminded him of "a kettle"`), not a second one of X?"""
+    """Is the verb part of a reported clause (`X said that the fans reminded him of "a kettle"`), not a second one
+    of X?
+    """
     page = board.page
     before = page.lower(cue.first - 1)
     if cue.kind == "participle" or before in page.speech.coordinators or before in page.speech.auxiliaries:

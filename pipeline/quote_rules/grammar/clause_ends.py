@@ -24,7 +24,9 @@ def trim_end(page: Page, sentence: range) -> int:
 
 
 def find_clause_end(board: Board, start: int) -> int:
-    """The unit after the last one of a clause that begins at `start`: the sentence's end, or the next attribution."""
+    """The unit after the last one of a clause that begins at `start`: the sentence's end, or the next
+    attribution.
+    """
     page = board.page
     stop = page.sentence(start).stop
     for index in range(start + 1, stop):
@@ -82,7 +84,9 @@ def _begins_attribution(board: Board, index: int, stop: int) -> bool:
 
 
 def _leaves_speech(page: Page, coordinator: int) -> bool:
-    """Does the release itself go on: the speaker does something else (`, and thanked`), or it objects (`, but his figures`)?"""
+    """Does the release itself go on: the speaker does something else (`, and thanked`), or it objects (`, but his
+    figures`)?
+    """
     following = coordinator + 1
     lower = page.lower(following)
     after = page.lower(following + 1) if lower in page.speech.auxiliaries else lower

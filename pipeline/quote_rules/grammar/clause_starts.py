@@ -43,7 +43,9 @@ def _skip_adverbial(page: Page, index: int, stop: int) -> int:
 
 
 def skip_addressee(page: Page, start: int, stop: int) -> int:
-    """Past a name, or a noun with its article: `told [the committee] the plant would`; `start` if a verb follows it."""
+    """Past a name, or a noun with its article: `told [the committee] the plant would`; `start` if a verb follows
+    it.
+    """
     for index in range(start, stop):
         unit = page.units[index]
         follows_article = page.lower(index - 1) in page.speech.determiners

@@ -12,7 +12,6 @@ from pipeline.quote_rules.reading.sentences import STOPS
 from pipeline.release import QuoteType, Span
 
 _EDGES = frozenset(",;:—–-")
-_MIN_WORDS = 3
 _MAX_TERM = 1
 """Quoted words within a reported clause that are a term still, not the speaker's own words."""
 
@@ -37,7 +36,9 @@ def _is_after_opening(page: Page, clause: range, quotations: Sequence[int]) -> b
 
 
 def is_term(page: Page, index: int) -> bool:
-    """Are the quoted words a name, a title or a term: after `so-called` and the like, a single word, or capitalised?"""
+    """Are the quoted words a name, a title or a term: after `so-called` and the like, a single word, or
+    capitalised?
+    """
     pair = page.units[index].pair
     if pair is None:
         return False
@@ -49,10 +50,14 @@ def is_term(page: Page, index: int) -> bool:
     return words[0][:1].isupper() and not is_after_sign and words[-1][-1:] not in STOPS
 
 
-def has_clause(page: Page, start: int, stop: int) -> bool:
-    """Are there words enough for a clause?"""
-    words = sum(page.units[index].kind != "sign" for index in range(start, stop))
-    return words >= _MIN_WORDS or any(page.units[index].kind == "quotation" for index in range(start, stop))
+def has_clause(page: Page, start: int, stop: int, *, least: int = 3) -> bool:
+    """Are there words enough for a clause? Where a conjunction or a phrase announces it, two are."""
+    clause = range(start, stop)
+    return count_words(page, clause) >= least or any(page.units[index].kind == "quotation" for index in clause)
+
+
+def count_words(page: Page, clause: range) -> int:
+    return sum(page.units[index].kind != "sign" for index in clause)
 
 
 def has_verb(page: Page, start: int, stop: int) -> bool:

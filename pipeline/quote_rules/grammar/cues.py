@@ -33,7 +33,9 @@ class Cue:
 
 
 def find_cues(page: Page) -> Iterator[Cue]:
-    """The cues of a page in order; verbs that are denied or passive are none, since nobody speaks (`is said to`, `did not say`)."""
+    """The cues of a page in order; verbs that are denied or passive are none, since nobody speaks (`is said to`,
+    `did not say`).
+    """
     lexicon = _build_lexicon(page.speech)
     index = 0
     while index < page.count:
@@ -73,9 +75,7 @@ def _build_lexicon(speech: SpeechWords) -> _Lexicon:
 def _match(units: Sequence[Unit], index: int, lexicon: _Lexicon) -> Cue | None:
     for words, kind, uses in lexicon.get(units[index].lower, ()):
         found = units[index : index + len(words)]
-        if all(unit.kind == "word" and unit.lower == word for unit, word in zip(found, words, strict=False)) and len(
-            found
-        ) == len(words):
+        if tuple(unit.lower for unit in found) == words and all(unit.kind == "word" for unit in found):
             return Cue(index, index + len(words) - 1, kind, uses)
     return None
 
@@ -87,17 +87,22 @@ def _tells_hearer(page: Page, cue: Cue) -> bool:
 
 def _is_undone(page: Page, cue: Cue) -> bool:
     speech = page.speech
+    before = page.lower(cue.first - 1)
     if cue.kind == "participle":
-        before = page.lower(cue.first - 1)
         return before in speech.prepositions and before not in speech.subordinators
     if cue.kind != "verb":
         return False
+    is_noun = (cue.can("n") or cue.can("p")) and before in speech.determiners
+    return is_noun or _is_denied(page, cue)
+
+
+def _is_denied(page: Page, cue: Cue) -> bool:
+    """Is the verb passive, or does a negation or modal stand before it (`as was noted` is no passive of this kind)?"""
+    speech = page.speech
     for index in range(cue.first - 1, max(cue.first - 1 - _WORDS_BEFORE, page.sentence(cue.first).start - 1), -1):
         word = page.lower(index)
-        if word in speech.passives and page.lower(index - 1) in speech.as_words:
-            return False
         if word in speech.negations or word in speech.passives:
-            return True
-        if word not in speech.auxiliaries and not word.endswith("ly"):
+            return not (word in speech.passives and page.lower(index - 1) in speech.as_words)
+        if word not in speech.auxiliaries and not word.endswith(speech.adverb_endings):
             return False
     return False

@@ -23,7 +23,9 @@ def skip_openers(page: Page, start: int) -> int:
 
 
 def skip_dateline(page: Page, start: int) -> int:
-    """Past `KUANTAN, March 12 (NusaNews) --` or `2) Shelter:` at the start of a block: no words but names before the dash."""
+    """Past `KUANTAN, March 12 (NusaNews) --` or `2) Shelter:` at the start of a block: no words but names before
+    the dash.
+    """
     if start > 0 and page.units[start - 1].block == page.units[start].block:
         return start
     for index in range(start, min(start + _LONGEST_DATELINE, page.sentence(start).stop - 1)):

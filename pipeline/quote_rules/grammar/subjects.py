@@ -1,4 +1,6 @@
-"""The words that name a speaker, read from the units around a verb of saying; no parser, only order, commas and small words."""
+"""The words that name a speaker, read from the units around a verb of saying; no parser, only order, commas and
+small words.
+"""
 
 from __future__ import annotations
 
@@ -64,7 +66,9 @@ def _find_adjacent(page: Page, start: int, end: int) -> SpeakerWords | None:
 
 
 def find_subject(page: Page, start: int, stop: int) -> SpeakerWords | None:
-    """The subject of a sentence whose verb is not known: the pronoun or name that it opens with, after any adverbial."""
+    """The subject of a sentence whose verb is not known: the pronoun or name that it opens with, after any
+    adverbial.
+    """
     chunks = main_chunks(page, start, stop)
     if not chunks:
         return None
@@ -86,7 +90,9 @@ def find_described_subject(page: Page, start: int, stop: int) -> SpeakerWords | 
 
 
 def find_after(page: Page, start: int, stop: int) -> SpeakerWords | None:
-    """The subject that follows its verb (`said Laura Finch, chief executive`), from unit `start` up to `stop` at most."""
+    """The subject that follows its verb (`said Laura Finch, chief executive`), from unit `start` up to `stop` at
+    most.
+    """
     while start < stop and (page.lower(start) in page.speech.auxiliaries or page.units[start].kind == "date"):
         start += 1
     if start >= stop:
@@ -137,7 +143,9 @@ def _split_chunks(page: Page, start: int, end: int) -> Iterator[range]:
 
 
 def main_chunks(page: Page, start: int, end: int) -> Sequence[range]:
-    """The stretches between commas from unit `start` up to `end`, without phrases that may stand before a subject."""
+    """The stretches between commas from unit `start` up to `end`, without phrases that may stand before a
+    subject.
+    """
     return _drop_openings(page, list(_split_chunks(page, start, end)))
 
 
@@ -231,11 +239,14 @@ def _describe(page: Page, chunk: range) -> SpeakerWords | None:
         page.lower(start) in page.speech.coordinators or page.lower(start) in page.speech.openers
     ):
         start += 1
+    start = next(
+        (i + 1 for i in reversed(range(start + 1, chunk.stop)) if page.lower(i) in page.speech.subordinators), start
+    )
     stop = next((i for i in range(start, chunk.stop) if _ends_description(page, i)), chunk.stop)
-    if start >= stop or stop - start > _LONGEST_DESCRIPTION:
-        return None
     words = [i for i in range(start, stop) if page.lower(i) not in page.speech.determiners]
-    if not words or page.is_preposition(stop - 1) or page.is_preposition(words[0]):
+    if not words or stop - start > _LONGEST_DESCRIPTION:
+        return None
+    if page.is_preposition(words[0]) or page.is_preposition(stop - 1):
         return None
     is_name = len(words) == 1 and page.units[words[0]].kind == "name"
     return SpeakerWords(start, stop - 1, words[0], "name" if is_name else "description")

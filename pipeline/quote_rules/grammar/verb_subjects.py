@@ -57,17 +57,16 @@ def fits(page: Page, cue: Cue, speaker: SpeakerWords | None) -> bool:
     """Can this be the subject? Forms that are nouns too need theirs right before them, plural forms a plural one."""
     if cue.kind != "verb":
         return True
-    if speaker is None or page.lower(speaker.head) in page.speech.first_person:
+    if speaker is None or page.lower(speaker.head) in page.speech.first_person or _is_subordinate(page, speaker):
         return False
-    if _is_subordinate(page, speaker):
-        return False
-    if not (cue.can("n") or cue.can("p")):
-        return True
-    if speaker.last + 1 != skip_auxiliaries(page, speaker.last + 1, cue.first):
-        return False
-    if page.units[cue.first].is_capital and speaker.kind == "description":
-        return False
-    return not cue.can("p") or speaker.kind == "name" or _is_plural(page, speaker)
+    return _suits_form(page, cue, speaker) if cue.can("n") or cue.can("p") else True
+
+
+def _suits_form(page: Page, cue: Cue, speaker: SpeakerWords) -> bool:
+    is_right_before = speaker.last + 1 == skip_auxiliaries(page, speaker.last + 1, cue.first)
+    is_name_in_title = page.units[cue.first].is_capital and speaker.kind == "description"
+    has_number = not cue.can("p") or speaker.kind == "name" or _is_plural(page, speaker)
+    return is_right_before and has_number and not is_name_in_title
 
 
 def _is_subordinate(page: Page, speaker: SpeakerWords) -> bool:

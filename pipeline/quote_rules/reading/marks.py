@@ -1,8 +1,8 @@
 """Quotation marks in a block: where they stand, and whether each opens, closes or could do either.
 
-The character says what a mark is meant to be, its neighbours say what it is: a mark after a blank and before a letter opens,
-one after a letter and before a blank closes. Neighbours win where they are clear, because typists mix up “ and ”, and because
-“ opens in English and closes in German and Russian („…“).
+The character says what a mark is meant to be, its neighbours say what it is: a mark after a blank and before a
+letter opens, one after a letter and before a blank closes. Neighbours win where they are clear, because typists
+mix up “ and ”, and because “ opens in English and closes in German and Russian („…“).
 """
 
 from __future__ import annotations
@@ -29,7 +29,9 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Mark(Span):
-    """One quotation mark. A doubtful one closes only if nothing surer does: it may be an apostrophe or a sign of inches."""
+    """One quotation mark. A doubtful one closes only if nothing surer does: it may be an apostrophe or a sign of
+    inches.
+    """
 
     family: Family = "double"
     role: MarkRole = "either"

@@ -16,14 +16,17 @@ from pipeline.quote_rules.reading.units import Unit, cut_units
 from pipeline.release import Block, Mention, Person, Release, Span, Tag
 
 _MARGIN = 8
-"""Empty units after the last one: a rule may look a few units past either end (a negative index counts from the end)."""
+"""Empty units after the last one: a rule may look a few units past either end (a negative index counts from the
+end).
+"""
 
 
 @dataclass(frozen=True)
 class Page:
     """`units` are followed by a margin of empty ones, `count` is the number of real ones.
 
-    `sentences` and `block_units` are ranges of units; `sentence_of` tells for each unit the index of its sentence.
+    `sentences` and `block_units` are ranges of units; `sentence_of` tells for each unit the index of its
+    sentence.
     """
 
     text: str

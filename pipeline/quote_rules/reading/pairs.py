@@ -1,8 +1,8 @@
 """Quotation marks paired: what stands between them, over one block or over several.
 
-A stack per block, so a mark without a partner spoils only itself and never the rest of the release. A quotation runs over
-several blocks in one of two ways: every paragraph opens with a mark and only the last is closed, or the first is opened and
-the last closed with nothing in between.
+A stack per block, so a mark without a partner spoils only itself and never the rest of the release. A quotation
+runs over several blocks in one of two ways: every paragraph opens with a mark and only the last is closed, or the
+first is opened and the last closed with nothing in between.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from pipeline.quote_rules.reading.marks import Mark, find_marks
 from pipeline.release import Span
 
 MAX_UNMARKED_BLOCKS = 6
-"""How many paragraphs a quotation may run on without a mark; longer reaches are a forgotten mark, by all that real releases show."""
+"""How many paragraphs a quotation may run on without a mark; longer reaches are a forgotten mark, by all that
+real releases show.
+"""
 
 _AFTER_SPEECH = re.compile(r"[,.!?…]*\s*(?:[—–-]\s|$)")
 MAX_DEPTH = 12
@@ -26,8 +28,8 @@ MAX_DEPTH = 12
 class Pair:
     """A quotation: `outer` with its marks, `content` without; both within one block.
 
-    `block` is the block's index; `follows` says that the quotation goes on from the block before, `runs_on` that it goes on
-    in the next.
+    `block` is the block's index; `follows` says that the quotation goes on from the block before, `runs_on` that
+    it goes on in the next.
     """
 
     outer: Span
@@ -105,7 +107,9 @@ def _look_ahead(marks: Sequence[Mark]) -> list[bool]:
 
 
 def _pair_leftovers(found: _BlockMarks) -> None:
-    """Two closing marks in a row: the first was set on the wrong side of its blank (`and schools," For example ... exercise"`)."""
+    """Two closing marks in a row: the first was set on the wrong side of its blank (`and schools," For example
+    ... exercise"`).
+    """
     double = [mark for mark in found.unopened if mark.family == "double"]
     if len(double) == 2 and not found.unclosed:
         found.pairs.append((double[0], double[1]))
@@ -138,7 +142,9 @@ def _close_across_blocks(text: str, index: int, found: Sequence[_BlockMarks]) ->
 
 
 def _could_open_speech(text: str, opening: Mark, block: Span) -> bool:
-    """Does a sentence begin here? A stray mark before a word in mid-sentence (`the offer “too low`) opens nothing."""
+    """Does a sentence begin here? A stray mark before a word in mid-sentence (`the offer “too low`) opens
+    nothing.
+    """
     follows_sign = text[block.start : opening.start].rstrip()[-1:] in {"", ":", ","}
     first = text[opening.end : block.end].lstrip("([ \u00a0")[:1]
     return follows_sign or first.isupper() or first.isdigit()

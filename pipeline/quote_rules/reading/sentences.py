@@ -8,7 +8,9 @@ from pipeline.languages.speech import SpeechWords
 from pipeline.quote_rules.reading.units import Unit
 
 LONGEST = 400
-"""Units after which a sentence ends, whatever stands there: longer ones are lists or noise, and time must stay linear."""
+"""Units after which a sentence ends, whatever stands there: longer ones are lists or noise, and time must stay
+linear.
+"""
 STOPS = frozenset({".", "?", "!", "…", "...", "..", "...."})
 _OPENING_SIGNS = frozenset("\"'([—–-$€£#")
 _LONGEST_TITLE = 4

@@ -19,7 +19,9 @@ QUOTED = "«»"
 
 @dataclass(frozen=True, slots=True)
 class Unit(Span):
-    """`lower` is the text in lower case, `QUOTED` for a quotation. A name has its `mention`, a quotation its `pair`."""
+    """`lower` is the text in lower case, `QUOTED` for a quotation. A name has its `mention`, a quotation its
+    `pair`.
+    """
 
     kind: UnitKind
     lower: str
@@ -39,7 +41,8 @@ def cut_units(body: str, block: Span, index: int, mentions: Iterable[Mention], p
     Args:
         body: the masked text, marks plain.
         index: the block's number on the page.
-        mentions: those within the block; a name holds the marks inside it, and marks around nothing but a name are left out.
+        mentions: those within the block; a name holds the marks inside it, and marks around nothing but a name
+            are left out.
         pairs: the block's quotations; names inside are hidden by them.
     """
     position = block.start

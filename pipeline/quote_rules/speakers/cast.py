@@ -1,4 +1,6 @@
-"""The entities that may speak, and what the text shows of them: where they stand, their gender, the words around them."""
+"""The entities that may speak, and what the text shows of them: where they stand, their gender, the words around
+them.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +46,10 @@ class Cast:
     def list_nearest(self, unit: int, most: int) -> Sequence[Person]:
         """People named near a unit: the last named before it first, then those after it."""
         border = bisect_left(self._person_units, unit)
-        near = [*reversed(self._person_units[max(border - most, 0) : border]), *self._person_units[border : border + most]]
+        near = [
+            *reversed(self._person_units[max(border - most, 0) : border]),
+            *self._person_units[border : border + most],
+        ]
         people = (self.at[index] for index in near)
         return list({person.id: person for person in people if isinstance(person, Person)}.values())[:most]
 

@@ -12,11 +12,15 @@ from pipeline.release import Entity, Organisation, Person, Place
 from pipeline.roles.holders import holder_of
 
 _PEOPLE_LOOKED_AT = 60
-"""How many people, the last named first, a description is compared with: more than a release has, and time stays linear."""
+"""How many people, the last named first, a description is compared with: more than a release has, and time stays
+linear.
+"""
 
 
 def find_described(cast: Cast, words: SpeakerWords) -> Entity | None:
-    """The entity that bears the name, the office or the kind that the words hold; None where the release shows none."""
+    """The entity that bears the name, the office or the kind that the words hold; None where the release shows
+    none.
+    """
     page = cast.page
     content = [i for i in range(words.first, words.last + 1) if page.lower(i) not in page.speech.determiners]
     names = [cast.at[index] for index in content if index in cast.at]
@@ -62,7 +66,9 @@ def find_head(page: Page, content: Iterable[int]) -> str:
 
 
 def _find_spoken_for(cast: Cast, words: SpeakerWords, organisations: Sequence[Organisation]) -> Entity | None:
-    """The organisation named with a spokesperson, or by a noun (`a company spokesperson`); else who holds the post."""
+    """The organisation named with a spokesperson, or by a noun (`a company spokesperson`); else who holds the
+    post.
+    """
     if organisations:
         return organisations[0]
     page = cast.page
@@ -96,7 +102,9 @@ def _find_neighbour(cast: Cast, words: SpeakerWords, content: Iterable[int], hea
 
 
 def _find_body(cast: Cast, words: SpeakerWords, head: str) -> Organisation | None:
-    """The organisation whose name holds the noun, the last named of them; for `the company` and the like the main one."""
+    """The organisation whose name holds the noun, the last named of them; for `the company` and the like the main
+    one.
+    """
     page = cast.page
     stems = list_all_stems((head,), page.language)
     named = [o for o in cast.organisations if head and not stems.isdisjoint(cast.list_name_stems(o))]

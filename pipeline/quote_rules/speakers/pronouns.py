@@ -1,7 +1,8 @@
-"""Whom a pronoun stands for: the last speaker, the last subject, the last one named, in this order and by recency.
+"""Whom a pronoun stands for: the last speaker, the last subject, the last one named, in this order and by
+recency.
 
-The first name says nothing about gender. The text does: an honorific, the form of a verb where the language has one, or a
-pronoun resolved before; whoever was `she` once is not `he` later.
+The first name says nothing about gender. The text does: an honorific, the form of a verb where the language has
+one, or a pronoun resolved before; whoever was `she` once is not `he` later.
 """
 
 from __future__ import annotations

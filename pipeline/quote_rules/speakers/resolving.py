@@ -13,7 +13,9 @@ from pipeline.release import Entity, Person, Release, Speaker
 
 
 def resolve_speakers(board: Board, release: Release) -> dict[int, Speaker | None]:
-    """For each draft (by its `id`) its speaker: the words, and the entity where it is known; None where nobody is named."""
+    """For each draft (by its `id`) its speaker: the words, and the entity where it is known; None where nobody is
+    named.
+    """
     cast = gather_cast(board.page, release)
     found: dict[int, Speaker | None] = {}
     for draft in sorted(board.drafts, key=lambda draft: draft.pieces[0].start):

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FINDS = [
+    ("{Greta Holm} said that [1 the dividend would stay at 12 cents].", ("indirect: Greta Holm",)),
+    ("{Greta Holm} told the growers on {d:Friday} that [1 the shops had run out].", ("indirect: Greta Holm",)),
+    ("{Greta Holm} said that [1 the price was “fair to the trees” and would stay].", ("mixed: Greta Holm",)),
+    (
+        "{Greta Holm} noted that [1 the plant is open], adding that [2 it will grow].",
+        ("indirect: Greta Holm", "indirect: Greta Holm"),
+    ),
+    (
+        "{Greta Holm} said that [1 sales rose] and pledged that [2 jobs would stay].",
+        ("indirect: Greta Holm", "indirect: Greta Holm"),
+    ),
+    ("{Greta Holm} confirmed that [1 the pier was open], but she gave no date.", ("indirect: Greta Holm",)),
+    ("{Greta Holm} stressed that [1 nobody was hurt], and thanked the crew.", ("indirect: Greta Holm",)),
+    ("It was announced that [1 the road would open in {d:May}].", ("indirect:",)),
+    ("Councillors were told that [1 the pump had failed].", ("indirect:",)),
+    ("{Tom Alder} praised {Greta Holm}, who specified that [1 half of the cargo is paid].", ("indirect: Greta Holm",)),
+    ("{Greta Holm} stated that [1 the ship is late]; the crew waits in {l:Oslo}.", ("indirect: Greta Holm",)),
+    ("{Greta Holm} issued a statement saying that [1 the mine is safe].", ("indirect: Greta Holm",)),
+]
+LEAVES = [
+    "The plant is said to be the largest in {l:Europe}.",
+    "Its owner did not say that it would close.",
+    "There are reports that {Greta Holm} left.",
+    "The firm corrects posts claiming that the ward is closed.",
+    "If {Greta Holm} says that the road is open, we go.",
+    "{Greta Holm} declined to say that she would stay.",
+    "{Greta Holm} made sure that the door was shut.",
+    "The claims that the road is closed are false.",
+    "The treaty enters into force after both sides have notified each other that they have signed.",
+    "{Greta Holm} hopes to announce that soon.",
+]
+
+
+@pytest.mark.parametrize(("drawn", "expected"), FINDS)
+def test_finds(check: Callable[..., None], drawn: str, expected: tuple[str, ...]) -> None:
+    check(drawn, *expected)
+
+
+@pytest.mark.parametrize("drawn", LEAVES)
+def test_leaves_alone(check: Callable[..., None], drawn: str) -> None:
+    check(drawn)

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FINDS = [
+    ("[1 The dividend would stay at 12 cents], {Greta Holm} said.", ("indirect: Greta Holm",)),
+    ("[1 Orders rose 4 percent], said analyst {Priya Shah}.", ("indirect: Priya Shah",)),
+    ("[1 The price], {Greta Holm} explained, [1 will be 2,350 meticais].", ("indirect: Greta Holm",)),
+    ("[1 Wind Pumps to Replace Diesel in Three Oases], {o:UNDP} Says\n\nThe plan is old.", ("indirect: UNDP",)),
+    (
+        "{l:KUANTAN}, {d:March 12} -- [1 The berth is nearly complete], {Azman Shah} said on {d:Friday}.",
+        ("indirect: Azman Shah",),
+    ),
+    ("For example, [1 the museum had 11,000 visitors], {Greta Holm} said.", ("indirect: Greta Holm",)),
+    (
+        "[1 A dead rat had come in the post], its president, {Guy Brossard}, told {o:Libération}.",
+        ("indirect: Guy Brossard",),
+    ),
+    ("[1 They collected 1,100 euros], {Greta Holm} said, [1 and painted the railing].", ("indirect: Greta Holm",)),
+    ("[1 We need to “make sure it is safe for all,”] Ms {Greta Holm} said.", ("mixed: Greta Holm",)),
+]
+LEAVES = [
+    "On {d:Tuesday}, the government announced the start of a public process.",
+    "{Greta Holm}, {r:chair} of the group, shared her memories.",
+    "The esteemed {r:mayor}, {Greta Holm}, conveyed the greetings of the town.",
+    "{o:Norvik}, a maker of pumps, today announced its results.",
+    "The crews laid a crossing, {Greta Holm} watched.",
+    "The visitor, {Greta Holm}, left {l:Oslo} on {d:Friday}.",
+]
+
+
+@pytest.mark.parametrize(("drawn", "expected"), FINDS)
+def test_finds(check: Callable[..., None], drawn: str, expected: tuple[str, ...]) -> None:
+    check(drawn, *expected)
+
+
+@pytest.mark.parametrize("drawn", LEAVES)
+def test_leaves_alone(check: Callable[..., None], drawn: str) -> None:
+    check(drawn)

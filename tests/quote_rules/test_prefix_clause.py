@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FINDS = [
+    ("According to Dr. {Amir Qadri}, [1 the vaccine will be ready by autumn].", ("indirect: Amir Qadri",)),
+    ("[1 Sales will fall by a tenth this year], according to the retailer.", ("indirect: ?the retailer",)),
+    (
+        "According to {Amir Qadri}, {r:head of research at Norvik}, [1 the vaccine will be ready].",
+        ("indirect: Amir Qadri",),
+    ),
+    ("According to {Amir Qadri} [1 the vaccine will be ready by autumn].", ("indirect: Amir Qadri",)),
+    ("[1 Guatemalan exporters], according to {Amir Qadri}, [1 stopped shipments].", ("indirect: Amir Qadri",)),
+    ("Malaysia keeps a policy which, according to {o:AFP}, [1 the {o:UN} has criticised].", ("indirect: AFP",)),
+    ("{Amir Qadri} was asked. According to him, [1 the vaccine will be ready].", ("indirect: Amir Qadri",)),
+    ("[1 Houses were destroyed], according to {o:Norvik}, and many people sleep outdoors.", ("indirect: Norvik",)),
+    ("According to {o:The Herald}, {Amir Qadri} said [1 the flag was old].", ("indirect: Amir Qadri",)),
+]
+LEAVES = [
+    "The contract according to which {o:Norvik} buys the mill was signed.",
+    "All went according to plan.",
+    "{Amir Qadri} sorts the bolts according to size.",
+]
+
+
+@pytest.mark.parametrize(("drawn", "expected"), FINDS)
+def test_finds(check: Callable[..., None], drawn: str, expected: tuple[str, ...]) -> None:
+    check(drawn, *expected)
+
+
+@pytest.mark.parametrize("drawn", LEAVES)
+def test_leaves_alone(check: Callable[..., None], drawn: str) -> None:
+    check(drawn)

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FINDS = [
+    (
+        "[1 The satellite has passed its tests]. This was reported by the press centre of {o:Norvik}.",
+        ("indirect: Norvik",),
+    ),
+]
+LEAVES = [
+    "The satellite has passed its tests. This was good for {o:Norvik}.",
+    "The satellite has passed its tests. This was long ago.",
+]
+
+
+@pytest.mark.parametrize(("drawn", "expected"), FINDS)
+def test_finds(check: Callable[..., None], drawn: str, expected: tuple[str, ...]) -> None:
+    check(drawn, *expected)
+
+
+@pytest.mark.parametrize("drawn", LEAVES)
+def test_leaves_alone(check: Callable[..., None], drawn: str) -> None:
+    check(drawn)
