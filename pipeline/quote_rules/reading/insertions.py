@@ -28,7 +28,7 @@ def read_insertions(body: str, blocks: Sequence[Span], pairs: Iterable[Pair], sp
     for index, block in enumerate(blocks):
         if index not in spoken:
             found += _read_dialogue(body, block, index, speech)
-    return tuple(sorted(found, key=lambda pair: pair.outer))
+    return tuple(sorted((pair for pair in found if pair.content.start < pair.content.end), key=lambda pair: pair.outer))
 
 
 def _split(body: str, pair: Pair, speech: SpeechWords) -> Iterator[Pair]:

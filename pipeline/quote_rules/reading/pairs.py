@@ -201,7 +201,7 @@ def _strip(text: str, start: int, end: int) -> Span:
 def _keep_outermost(pairs: Iterable[Pair]) -> Iterable[Pair]:
     previous: Pair | None = None
     for pair in sorted(pairs, key=lambda pair: (pair.outer.start, -pair.outer.end)):
-        if previous is not None and pair.outer.start < previous.outer.end:
+        if pair.content.start >= pair.content.end or (previous and pair.outer.start < previous.outer.end):
             continue
         follows = previous is not None and previous.runs_on and pair.block == previous.block + 1
         previous = replace(pair, follows=pair.follows or follows)
