@@ -41,17 +41,26 @@ from pipeline.dates.periods import (
 DAYS_IN_WEEK = 7
 SATURDAY = 5
 FIRST_MONTH_OF_SPRING = 3
-LONGEST_RECALL, NEAR_PAST, LONGEST_DELAY = timedelta(days=305), timedelta(days=150), timedelta(days=0)
-"""How far back a date without a year may lie in a clause that looks back, in one that tells no tense (releases announce
-more than they recall), and in one that looks ahead. Measured on the training releases."""
 
 
 class Direction(IntEnum):
     """Whether the text around speaks of what was or of what will be."""
 
+    LONG_PAST = -2
+    """Back to when something began: since January."""
     PAST = -1
     UNKNOWN = 0
     FUTURE = 1
+
+
+RECALL = {
+    Direction.LONG_PAST: timedelta(days=365),
+    Direction.PAST: timedelta(days=305),
+    Direction.UNKNOWN: timedelta(days=150),
+    Direction.FUTURE: timedelta(days=0),
+}
+"""How far back a date without a year may lie. Measured on the training releases: a clause that looks back reaches ten
+months at most, and one that shows no tense rather announces than recalls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +121,7 @@ def _resolve_point(point: Point, anchor: Anchor) -> Period | None:
 def _settle_weekend(distance: Shift, day: date, direction: Direction) -> Shift:
     """This weekend, told of the past before it has come, is the last one."""
     is_ahead = distance == Shift("weekend", 0) and day.weekday() < SATURDAY
-    return replace(distance, by=-1) if is_ahead and direction is Direction.PAST else distance
+    return replace(distance, by=-1) if is_ahead and direction < Direction.UNKNOWN else distance
 
 
 def _resolve_unit(unit: Unit, anchor: Anchor) -> Period | None:
@@ -139,12 +148,7 @@ def _find_year(point: Dated, anchor: Anchor) -> int | None:
 def _choose_year(point: Dated, published: date, direction: Direction) -> int:
     """The year before, of, or after the publication: by the weekday told beside the day, by tense, by nearness."""
     years = _possible_years(point, published.year)
-    if direction is Direction.PAST:
-        earliest = published - LONGEST_RECALL
-    elif direction is Direction.FUTURE:
-        earliest = published - LONGEST_DELAY
-    else:
-        earliest = published - NEAR_PAST
+    earliest = published - RECALL[direction]
     return min((year for year in years if _days(point, year)[1] >= earliest), default=years[-1])
 
 
@@ -183,7 +187,7 @@ def _nearest_weekday(weekday: Weekday, base: date, direction: Direction) -> date
         return base + timedelta(days=weekday.number - base.weekday())
     ahead = (weekday.number - base.weekday()) % DAYS_IN_WEEK
     if weekday.by is None:
-        return base + timedelta(days=ahead - DAYS_IN_WEEK if direction is Direction.PAST and ahead else ahead)
+        return base + timedelta(days=ahead - DAYS_IN_WEEK if direction < Direction.UNKNOWN and ahead else ahead)
     return base + timedelta(days=(ahead or DAYS_IN_WEEK) if weekday.by >= 0 else ahead - DAYS_IN_WEEK)
 
 
@@ -247,7 +251,7 @@ def _resolve_units(first: Unit | Months, last: Unit | Months, anchor: Anchor) ->
     """Where neither end tells its year, the end that the direction fastens tells that of the other."""
     if first.year is None and last.year is None:
         wraps = _days(first, edtf.LEAP_YEAR)[0] > _days(last, edtf.LEAP_YEAR)[1]
-        if anchor.direction is Direction.PAST:
+        if anchor.direction < Direction.UNKNOWN:
             year = _find_year(first, anchor)
             first, last = replace(first, year=year), replace(last, year=None if year is None else year + wraps)
         else:

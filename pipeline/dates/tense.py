@@ -48,10 +48,12 @@ class TenseReader:
 
         After a word like `until` a participle proves nothing (`closed until Monday`).
         """
+        preposition = self.tokens.word(match.piece.first - 1).lower()
+        if preposition in self.words.beginnings:
+            return Direction.LONG_PAST
         sign = self._find_nearest(match)
         if isinstance(match.expression, Range):
             return sign.direction
-        preposition = self.tokens.word(match.piece.first - 1).lower()
         is_opening, is_deadline = preposition in self.words.openings, preposition in self.words.deadlines
         if (sign is NONE and (is_opening or is_deadline)) or (sign.is_participle and is_opening):
             return Direction.FUTURE
@@ -98,7 +100,7 @@ class TenseReader:
         letter = self.tokens.classes[index]
         if letter == CLASSES["dot"]:
             before, after = self.tokens.word(index - 1), self.tokens.word(index + 1)
-            is_abbreviation = before[:1].isupper() and len(before) <= LONGEST_ABBREVIATION
+            is_abbreviation = len(before) == 1 or (before[:1].isupper() and len(before) <= LONGEST_ABBREVIATION)
             return not is_abbreviation and not after[:1].islower()
         return letter == CLASSES["break"] or (letter == CLASSES["other"] and self.tokens.word(index) in STOPS)
 

@@ -14,6 +14,8 @@ class TenseWords:
 
     past: frozenset[str] = NO_WORDS
     """Words, and pairs of words, that look back whatever stands around them: was, had, since."""
+    beginnings: frozenset[str] = NO_WORDS
+    """Words before the day on which something began that still goes on: since."""
     participles: frozenset[str] = NO_WORDS
     """Those that look back unless a word of the future goes with them: held, as in `will be held`."""
     participle_endings: tuple[str, ...] = ()

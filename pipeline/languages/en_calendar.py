@@ -129,8 +129,9 @@ _RANGES = (
 _TENSE = TenseWords(
     past=words("""
         was were had did said took gave came went began rose fell grew saw wrote drew broke spoke chose knew became
-        since ago thanked has have
+        ago thanked has have
     """),
+    beginnings=words("since"),
     participles=words("""
         held met told left made brought found led won lost sold bought built paid spent sent kept got put set ran run
         hit stood closed done taken given known shown seen begun gone written chosen broken drawn cut grown fallen
@@ -139,7 +140,7 @@ _TENSE = TenseWords(
     """),
     participle_endings=("ed",),
     not_participles=words("need united limited hundred speed red indeed feed seed embed unprecedented"),
-    determiners=words("a an the its his her their our this that these those each every and"),
+    determiners=words("a an the its his her their our this these those each every"),
     future=words("""
         will shall would may might can could must should plans planned scheduled expected expects due slated foreseen
         intends hopes hope aims proposes upcoming forthcoming begins starts opens leaves returns flies arrives departs
