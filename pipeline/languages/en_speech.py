@@ -136,7 +136,7 @@ ENGLISH_SPEECH = SpeechWords(
     auxiliaries=read_words("""
         has, have, had, also, then, later, further, again, today, yesterday, therefore, thus, furthermore
         moreover, however, now, earlier, once, even, himself, herself, itself, themselves, did, does, do
-        first, still, meanwhile, additionally, just, too, tonight
+        first, still, meanwhile, additionally, just, too, tonight, always, often
     """),
     passives=frozenset({"is", "was", "are", "were", "be", "been", "being", "am", "'s", "gets", "got"}),
     negations=read_words("""
@@ -148,7 +148,7 @@ ENGLISH_SPEECH = SpeechWords(
         meanwhile, however, moreover, furthermore, additionally, also, still, instead, nevertheless
         nonetheless, then, separately, similarly, finally, first, second, yesterday, today, earlier, later
         thus, therefore, here, there, so, yet, and, but, or, now, indeed, likewise, again, further, besides
-        overall, recently, and, once
+        overall, recently, and, once, hours, days, weeks, minutes, months, years, moments
     """),
     speech_acts=read_words("""
         called, calls, thanked, thanks, urged, urges, accused, accuses, invited, invites, praised, praises
@@ -214,6 +214,9 @@ ENGLISH_SPEECH = SpeechWords(
         representatives, official, officials, counsel, source, sources, executives, lawyer, lawyers
         attorney
     """),
+    author_prepositions=frozenset({"by"}),
+    reading_verbs=read_words("seen, obtained, reviewed, cited, quoted, read"),
+    last_named=frozenset({"latter"}),
     bodies=read_words("""
         company, firm, group, retailer, organisation, organization, charity, agency, airline, manufacturer
         operator, developer, institution, body, network, producer, start-up, startup, business, maker

@@ -124,6 +124,12 @@ class SpeechWords:
     """Writings that speak for the one who wrote them: report, letter."""
     spokespeople: frozenset[str]
     """Those without a name who speak for an organisation: spokesperson."""
+    author_prepositions: frozenset[str]
+    """What binds a writing to its author: by."""
+    reading_verbs: frozenset[str]
+    """Words before such a preposition after which it names a reader: seen by."""
+    last_named: frozenset[str]
+    """What means the person named last: the latter."""
     bodies: frozenset[str]
     """Words for organisations that their names need not hold: company, agency."""
     gender_words: Mapping[str, Gender]

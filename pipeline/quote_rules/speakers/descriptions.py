@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pipeline.quote_rules.grammar.subjects import SpeakerWords
 from pipeline.quote_rules.reading.page import Page
 from pipeline.quote_rules.speakers.cast import Cast
-from pipeline.quote_rules.speakers.word_forms import is_form_of, list_all_stems
+from pipeline.quote_rules.speakers.word_forms import is_form_of, list_all_stems, list_own_stems
 from pipeline.release import Entity, Organisation, Person, Place
 from pipeline.roles.holders import holder_of
 
@@ -18,29 +18,58 @@ linear.
 
 
 def find_described(cast: Cast, words: SpeakerWords) -> Entity | None:
-    """The entity that bears the name, the office or the kind that the words hold; None where the release shows
-    none.
-    """
+    """The entity that bears the name, the office or the kind that the words hold; None where the release shows none."""
     page = cast.page
     content = [i for i in range(words.first, words.last + 1) if page.lower(i) not in page.speech.determiners]
-    names = [cast.at[index] for index in content if index in cast.at]
-    organisations = [entity for entity in names if isinstance(entity, Organisation)]
     head = find_head(page, content)
-    if is_form_of(head, page.speech.spokespeople, page.language):
-        return _find_spoken_for(cast, words, organisations)
-    if is_office(page, head):
-        return _find_holder(cast, words) or _find_neighbour(cast, words, content, head)
-    if organisations:
-        return organisations[0]
-    places = (entity for entity in names if isinstance(entity, Place))
-    government = next(places, None) if head in page.speech.governments else None
-    return government or _find_body(cast, words, head) or _find_neighbour(cast, words, content, head)
+    noun = page.lower(head)
+    if noun in page.speech.last_named:
+        return next(iter(cast.list_nearest(words.first, 1)), None)
+    if is_form_of(noun, page.speech.spokespeople, page.language):
+        return _find_spoken_for(cast, words, content)
+    if is_office(page, noun):
+        return _find_holder(cast, words) or _find_neighbour(cast, words, content, noun)
+    owner = _find_owner(cast, content, head)
+    if owner is not None:
+        return owner
+    if is_form_of(noun, page.speech.document_nouns, page.language):
+        return None
+    return _find_body(cast, words, noun) or _find_neighbour(cast, words, content, noun)
+
+
+def _find_owner(cast: Cast, content: Sequence[int], head: int) -> Entity | None:
+    """The organisation that the noun belongs to or names: before it, right after it, or bound by a preposition.
+
+    A place counts as one where the noun is its government.
+    """
+    page = cast.page
+    is_government = page.lower(head) in page.speech.governments
+    for index in content:
+        entity = cast.at.get(index)
+        is_speaker = isinstance(entity, Organisation) or (isinstance(entity, Place) and is_government)
+        if is_speaker and (page.speech.has_free_order or _is_bound(page, index, head)):
+            return entity
+    return None
+
+
+def _is_bound(page: Page, name: int, head: int) -> bool:
+    """Does a name belong to the noun: `Norvik's report`, `the journal Nature`, `a survey by the Bank`?"""
+    if name < head or name == head + 1:
+        return True
+    before = name - 1
+    while page.lower(before) in page.speech.determiners:
+        before -= 1
+    is_author = page.lower(before) in page.speech.author_prepositions
+    is_reader = page.lower(before - 1) in page.speech.reading_verbs
+    is_next = before == head + 1 and page.lower(before) in page.speech.possessive_prepositions
+    return is_next or (is_author and not is_reader)
 
 
 def means_somebody(page: Page, words: SpeakerWords) -> bool:
     """Is this one known person, whatever the noun: definite, singular, no writing and no body?"""
     speech = page.speech
-    head = find_head(page, (i for i in range(words.first, words.last + 1) if page.lower(i) not in speech.determiners))
+    content = [i for i in range(words.first, words.last + 1) if page.lower(i) not in speech.determiners]
+    head = page.lower(find_head(page, content))
     is_definite = page.lower(words.first) in speech.definite or speech.has_free_order
     things = speech.document_nouns | speech.statement_nouns | speech.bodies | speech.spokespeople
     is_thing = is_form_of(head, things, page.language) or head in page.language.names.generic_words
@@ -53,27 +82,28 @@ def is_office(page: Page, noun: str) -> bool:
     return is_form_of(noun, offices.heads | offices.occupations, page.language)
 
 
-def find_head(page: Page, content: Iterable[int]) -> str:
-    """The main noun: the last word before a preposition; the first one in a language of free order."""
-    head = ""
+def find_head(page: Page, content: Sequence[int]) -> int:
+    """The unit of the main noun: the last word before a preposition; the first one in a language of free order."""
+    head = content[0] if content else -1
     for index in content:
-        unit = page.units[index]
-        if head and page.is_preposition(index):
+        if index != content[0] and page.is_preposition(index):
             break
-        if unit.kind == "word" and not (head and page.speech.has_free_order):
-            head = unit.lower
+        if page.units[index].kind == "word":
+            head = index
+            if page.speech.has_free_order:
+                break
     return head
 
 
-def _find_spoken_for(cast: Cast, words: SpeakerWords, organisations: Sequence[Organisation]) -> Entity | None:
-    """The organisation named with a spokesperson, or by a noun (`a company spokesperson`); else who holds the
-    post.
-    """
-    if organisations:
-        return organisations[0]
+def _find_spoken_for(cast: Cast, words: SpeakerWords, content: Sequence[int]) -> Entity | None:
+    """The organisation named with a spokesperson, or by a noun (`a company spokesperson`); else who holds the post."""
     page = cast.page
+    named = (cast.at[index] for index in content if isinstance(cast.at.get(index), Organisation))
+    organisation = next(named, None)
+    if organisation is not None:
+        return organisation
     kinds = page.speech.bodies | page.language.names.generic_words
-    nouns = (page.lower(i) for i in range(words.first, words.last + 1) if page.lower(i) in kinds)
+    nouns = (page.lower(index) for index in content if page.lower(index) in kinds)
     bodies = (_find_body(cast, words, noun) for noun in nouns)
     return next((body for body in bodies if body is not None), None) or _find_holder(cast, words)
 
@@ -113,4 +143,6 @@ def _find_body(cast: Cast, words: SpeakerWords, head: str) -> Organisation | Non
         return max(before, key=lambda o: cast.last_unit(o, words.first))
     if named or head not in page.speech.bodies:
         return named[0] if named else None
-    return max(cast.organisations, key=lambda o: len(cast.units_of[o.id]), default=None)
+    generic = list_own_stems(page.language.names.generic_words, page.language)
+    own = [o for o in cast.organisations if cast.list_name_stems(o).isdisjoint(generic)]
+    return max(own or cast.organisations, key=lambda o: len(cast.units_of[o.id]), default=None)

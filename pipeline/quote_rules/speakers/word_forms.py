@@ -18,9 +18,14 @@ def list_all_stems(words: Iterable[str], language: Language) -> frozenset[str]:
 
 def is_form_of(word: str, words: frozenset[str], language: Language) -> bool:
     """Is a word, or a part of it between hyphens, some form of one of a language's own `words`?"""
-    return not list_all_stems((word,), language).isdisjoint(_list_own_stems(words, language.code))
+    return not list_all_stems((word,), language).isdisjoint(list_own_stems(words, language))
+
+
+def list_own_stems(words: frozenset[str], language: Language) -> frozenset[str]:
+    """The stems of a list that belongs to the language's data; remembered."""
+    return _remember_stems(words, language.code)
 
 
 @lru_cache(maxsize=64)
-def _list_own_stems(words: frozenset[str], code: str) -> frozenset[str]:
+def _remember_stems(words: frozenset[str], code: str) -> frozenset[str]:
     return list_all_stems(words, LANGUAGES[code])
