@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.quote_rules.board import Board, Draft
 from pipeline.quote_rules.grammar.clause_ends import find_clause_end
 from pipeline.quote_rules.grammar.clauses import make_clause
@@ -22,7 +24,12 @@ def find_conjunction_clause(board: Board, cue: Cue) -> Draft | None:
     if not fits(board.page, cue, speaker):
         return None
     start, stop = conjunction + 1, find_clause_end(board, conjunction)
-    return make_clause(board, [range(start, stop)], cue, speaker) if stop - start > 1 else None
+    draft = make_clause(board, [range(start, stop)], cue, speaker)
+    is_marked_clause = draft.type == "direct" and board.page.speech.has_free_order
+    if is_marked_clause:
+        outer = board.page.span(draft.groups[0].first, draft.groups[-1].last)
+        draft = replace(draft, type="mixed", pieces=(outer,))
+    return draft if stop - start > 1 or is_marked_clause else None
 
 
 def _is_attached(board: Board, participle: Cue) -> bool:

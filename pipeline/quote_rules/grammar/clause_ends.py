@@ -43,7 +43,7 @@ def _is_clause_end(board: Board, index: int, stop: int) -> bool:
         return _begins_attribution(board, index + 1, stop)
     if lower in page.speech.coordinators:
         after = _skip_auxiliaries(page, index + 1, stop)
-        is_act = page.lower(after) in page.speech.speech_acts
+        is_act = page.lower(after) in page.speech.speech_acts and not page.speech.has_free_order
         follows_comma = ends_with_comma(page, index - 1) and _leaves_speech(page, index)
         return is_act or follows_comma or _begins_shared(board, index + 1, stop)
     return False
@@ -67,7 +67,7 @@ def _begins_attribution(board: Board, index: int, stop: int) -> bool:
     page = board.page
     lower, speech = page.lower(index), page.speech
     cue = board.cue_at(index)
-    if cue and cue.kind == "participle":
+    if cue and (cue.kind == "participle" or _closes_with_source(page, cue)):
         return True
     if lower in speech.coordinators:
         return (
@@ -81,6 +81,11 @@ def _begins_attribution(board: Board, index: int, stop: int) -> bool:
         return _begins_main(board, index + 1, stop)
     cue = _next_cue(board, index + 1, stop, _SHARED_GAP) if lower in speech.relatives else None
     return cue is not None and skip_auxiliaries(page, index + 1, cue.first) == index + 1
+
+
+def _closes_with_source(page: Page, cue: Cue) -> bool:
+    """`..., сообщает «Лента.ру»`: where verbs come first, the one who reported all of it stands last."""
+    return page.speech.has_free_order and cue.kind == "verb" and page.units[cue.last + 1].kind == "name"
 
 
 def _leaves_speech(page: Page, coordinator: int) -> bool:

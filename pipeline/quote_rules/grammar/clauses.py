@@ -20,8 +20,7 @@ def judge_type(page: Page, start: int, stop: int) -> QuoteType:
     """A clause is mixed when it holds quoted words that are no term; direct when it is nothing but a quotation."""
     inside = [index for index in range(start, stop) if page.units[index].kind != "sign"]
     quotations = [index for index in inside if page.units[index].kind == "quotation"]
-    is_alone = len(inside) == 1 or _is_after_opening(page, range(start, stop), quotations)
-    if quotations and is_alone and not page.speech.has_free_order:
+    if quotations and (len(inside) == 1 or _is_after_opening(page, range(start, stop), quotations)):
         return "direct"
     return "mixed" if any(not is_term(page, index) for index in quotations) else "indirect"
 

@@ -58,9 +58,15 @@ def _find_adjacent(page: Page, start: int, end: int) -> SpeakerWords | None:
     first = name
     while first > start and page.lower(first - 1) in page.speech.determiners:
         first -= 1
-    border = page.lower(first - 1) if first > start else ""
+    if first == start:
+        return None
+    border = page.lower(first - 1)
     is_joint = border in page.speech.coordinators and page.units[first - 2].kind == "name"
-    if is_joint or not (border in page.speech.coordinators or border in page.speech.conjunctions):
+    follows_link = border in page.speech.coordinators or border in page.speech.conjunctions
+    is_free = page.units[first - 1].kind == "date" or (
+        page.speech.has_free_order and not page.is_preposition(first - 1)
+    )
+    if is_joint or not (follows_link or (is_free and not page.units[name].is_person)):
         return None
     return SpeakerWords(first, name, name, "name")
 
@@ -246,6 +252,8 @@ def _describe(page: Page, chunk: range) -> SpeakerWords | None:
     words = [i for i in range(start, stop) if page.lower(i) not in page.speech.determiners]
     if not words or stop - start > _LONGEST_DESCRIPTION:
         return None
+    if page.speech.has_free_order and page.is_preposition(words[0]) and page.units[words[-1]].kind == "name":
+        return SpeakerWords(words[-1], words[-1], words[-1], "name")
     if page.is_preposition(words[0]) or page.is_preposition(stop - 1):
         return None
     is_name = len(words) == 1 and page.units[words[0]].kind == "name"

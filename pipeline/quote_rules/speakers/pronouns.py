@@ -20,16 +20,22 @@ _SENTENCES_BACK = 12
 
 
 def resolve_pronoun(cast: Cast, unit: int, gender: Gender | None) -> Entity | None:
-    """The entity meant by the pronoun at a unit; remembers the gender that it shows. Without one, any person."""
+    """The entity meant by the pronoun at a unit; remembers the gender that it shows. Without one, any person.
+
+    `He` and `she` are people; where every noun has a gender, bodies too if no person fits.
+    """
     wants_person = gender in ("masculine", "feminine", None)
+    body: Entity | None = None
     for entity in _list_candidates(cast, unit):
         if wants_person and isinstance(entity, Person) and _fits(cast, entity, gender):
             if gender is not None:
                 cast.genders[entity.id] = gender
             return entity
-        if not wants_person and isinstance(entity, Organisation):
-            return entity
-    return None
+        if body is None and isinstance(entity, Organisation):
+            body = entity
+            if not wants_person:
+                return body
+    return body if gender is not None and cast.page.speech.gender_endings else None
 
 
 def _fits(cast: Cast, person: Person, gender: Gender | None) -> bool:

@@ -66,5 +66,5 @@ def _gender_of_verb(page: Page, draft: Draft) -> Gender | None:
     """In some languages the verb's form tells the gender of its subject."""
     if draft.cue is None or draft.cue.kind != "verb":
         return None
-    verb = page.lower(draft.cue.first)
+    verb = page.lower(draft.cue.last)
     return next((gender for ending, gender in page.speech.gender_endings.items() if verb.endswith(ending)), None)
