@@ -89,3 +89,9 @@ def finished_release() -> Release:
         warnings=("no model for ru: names were not extracted from its blocks",),
         trace=(Firing("quotes.paired-marks", find("“").start, find("good.”").end),),
     )
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Options of `tests/test_floors.py`."""
+    parser.addoption("--set-floors", action="store_true", help="set the floors of quality by what is measured now")
+    parser.addoption("--lower-floors", action="store_true", help="with --set-floors: allow floors to go down")
