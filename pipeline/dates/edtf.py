@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 
+DAYS_IN_WEEK, MONTHS_IN_YEAR, QUARTERS_IN_YEAR = 7, 12, 4
 UNKNOWN_YEAR = "XXXX"
 LEAP_YEAR = 2000
 """Stands for a year that is not known: 29 February may exist in it."""

@@ -55,8 +55,8 @@ def days_of_part(year: int, part: int | None, day: int | None) -> tuple[date, da
 
 def find_floating_day(floating: FloatingDay, year: int) -> date:
     first = date(year, floating.month, 1)
-    to_weekday = (floating.weekday - first.weekday()) % 7
-    return first + timedelta(days=to_weekday + 7 * (floating.number - 1))
+    to_weekday = (floating.weekday - first.weekday()) % edtf.DAYS_IN_WEEK
+    return first + timedelta(days=to_weekday + edtf.DAYS_IN_WEEK * (floating.number - 1))
 
 
 def end_of_month(year: int, month: int) -> date:
@@ -74,22 +74,22 @@ def _shift_days(day: date, by: int) -> Period:
 
 
 def _shift_weeks(day: date, by: int) -> Period:
-    monday = day + timedelta(days=7 * by - day.weekday())
+    monday = day + timedelta(days=edtf.DAYS_IN_WEEK * by - day.weekday())
     return period_of_days(monday, monday + timedelta(days=6))
 
 
 def _shift_weekends(day: date, by: int) -> Period:
-    sunday = day + timedelta(days=7 * by + 6 - day.weekday())
+    sunday = day + timedelta(days=edtf.DAYS_IN_WEEK * by + 6 - day.weekday())
     return period_of_days(sunday - timedelta(days=1), sunday)
 
 
 def _shift_months(day: date, by: int) -> Period:
-    year, month = divmod(12 * day.year + day.month - 1 + by, 12)
+    year, month = divmod(edtf.MONTHS_IN_YEAR * day.year + day.month - 1 + by, edtf.MONTHS_IN_YEAR)
     return period_of_unit(Unit(part=month + 1), year)
 
 
 def _shift_quarters(day: date, by: int) -> Period:
-    year, quarter = divmod(4 * day.year + (day.month - 1) // 3 + by, 4)
+    year, quarter = divmod(edtf.QUARTERS_IN_YEAR * day.year + (day.month - 1) // 3 + by, edtf.QUARTERS_IN_YEAR)
     return period_of_unit(Unit(part=edtf.FIRST_QUARTER + quarter), year)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from pipeline.dates.edtf import FIRST_QUARTER
+from pipeline.dates.edtf import FIRST_QUARTER, MONTHS_IN_YEAR
 from pipeline.dates.expressions import (
     Base,
     Century,
@@ -192,15 +192,19 @@ def build_deictic(piece: Piece) -> Point | None:
 
 
 def build_fiscal_year(piece: Piece) -> Point | Range | None:
-    """Fiscal 2024 is the plain year; 2023/24 and 2023-24 are two."""
+    """Fiscal 2024 is the plain year; 2023/24 and 1914-18 are ranges, 2008-12 may be a month and 2016 - 31 a table."""
     years = piece.numbers("year")
     if not years:
         year = piece.read_year()
         return Unit(year) if isinstance(year, int) else None
-    if piece.has("slash", "dash"):
-        last = years[1] if len(years) > 1 else years[0] // 100 * 100 + (piece.numbers("day", "short") or [100])[-1]
-        return Range(Unit(years[0]), Unit(last)) if last == years[0] + 1 else None
-    return Unit(years[0])
+    joint = next(iter(piece.positions("slash", "dash")), None)
+    if joint is None:
+        return Unit(years[0])
+    if not (piece.tokens.are_joined(joint) and piece.tokens.are_joined(joint + 1)):
+        return None
+    last = years[1] if len(years) > 1 else years[0] // 100 * 100 + piece.numbers("day", "short")[-1]
+    is_range = last == years[0] + 1 or (last > years[0] and last % 100 > MONTHS_IN_YEAR)
+    return Range(Unit(years[0]), Unit(last)) if is_range else None
 
 
 def build_year(piece: Piece) -> Point | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Protocol
 
-from pipeline.dates.edtf import FIRST_QUARTER, LEAP_YEAR, SPRING
+from pipeline.dates.edtf import DAYS_IN_WEEK, FIRST_QUARTER, LEAP_YEAR, MONTHS_IN_YEAR, QUARTERS_IN_YEAR, SPRING
 from pipeline.dates.expressions import (
     Century,
     Decade,
@@ -111,11 +111,14 @@ def join(first: Point, last: Point) -> Range | None:
 def _are_neighbours(expression: Range) -> bool:
     """Whether no unit of the same kind lies between the two ends."""
     first, last = _count(expression.first), _count(expression.last)
-    return first is not None and last is not None and last - first in (1, -6, -11)
+    cycle = _cycle_of(expression.last)
+    if first is None or last is None:
+        return False
+    return (last - first) % cycle == 1 if cycle else last - first == 1
 
 
 def _count(point: Point) -> int | None:
-    """A number that grows by one from a unit to the next of its kind; within the year where none is told."""
+    """A number that grows by one from a unit to the next of its kind."""
     count: int | None = None
     match point:
         case Unit(year=year, part=int(part), day=int(day)):
@@ -124,7 +127,8 @@ def _count(point: Point) -> int | None:
         case Unit(year=int(year), part=None):
             count = year
         case Unit(year=year, part=int(part)):
-            count = part + 12 * (year if isinstance(year, int) else 0)
+            years = year if isinstance(year, int) else 0
+            count = years * (QUARTERS_IN_YEAR if part >= SPRING else MONTHS_IN_YEAR) + part
         case Weekday(number=number) | Century(number=number):
             count = number
         case Decade(year=year):
@@ -132,6 +136,17 @@ def _count(point: Point) -> int | None:
         case Shift(by=by):
             count = by
     return count
+
+
+def _cycle_of(point: Point) -> int:
+    """After how many units one of the same name comes again, 0 for never: a told year comes once."""
+    match point:
+        case Weekday():
+            return DAYS_IN_WEEK
+        case Unit(year=None, part=int(part), day=None):
+            return QUARTERS_IN_YEAR if part >= SPRING else MONTHS_IN_YEAR
+        case _:
+            return 0
 
 
 def _kind(point: Point) -> str:

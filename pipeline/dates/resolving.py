@@ -38,7 +38,6 @@ from pipeline.dates.periods import (
     shift,
 )
 
-DAYS_IN_WEEK = 7
 SATURDAY = 5
 FIRST_MONTH_OF_SPRING = 3
 
@@ -185,10 +184,10 @@ def _nearest_weekday(weekday: Weekday, base: date, direction: Direction) -> date
     """Bare, the day of the release counts too; `last` and `next` are never that day itself."""
     if weekday.by == 0 and weekday.base is Base.PUBLICATION:
         return base + timedelta(days=weekday.number - base.weekday())
-    ahead = (weekday.number - base.weekday()) % DAYS_IN_WEEK
+    ahead = (weekday.number - base.weekday()) % edtf.DAYS_IN_WEEK
     if weekday.by is None:
-        return base + timedelta(days=ahead - DAYS_IN_WEEK if direction < Direction.UNKNOWN and ahead else ahead)
-    return base + timedelta(days=(ahead or DAYS_IN_WEEK) if weekday.by >= 0 else ahead - DAYS_IN_WEEK)
+        return base + timedelta(days=ahead - edtf.DAYS_IN_WEEK if direction < Direction.UNKNOWN and ahead else ahead)
+    return base + timedelta(days=(ahead or edtf.DAYS_IN_WEEK) if weekday.by >= 0 else ahead - edtf.DAYS_IN_WEEK)
 
 
 def _resolve_recurring(recurring: Recurring, anchor: Anchor) -> Period | None:
@@ -243,7 +242,7 @@ def _resolve_weekdays(first: Weekday, last: Weekday, anchor: Anchor) -> tuple[Pe
     start = _resolve_weekday(first, anchor)
     if start is None or start.first is None:
         return None, None
-    day = start.first + timedelta(days=(last.number - first.number) % DAYS_IN_WEEK)
+    day = start.first + timedelta(days=(last.number - first.number) % edtf.DAYS_IN_WEEK)
     return start, period_of_days(day, day)
 
 

@@ -125,7 +125,11 @@ _POINTS = (
     ("shift", "(?<=edge) year_unit"),
     ("deictic", "deictic_adjective day_unit"),
     ("deictic", "deictic"),
-    ("fiscal_year", "year fiscal year_unit | year slash (year | day | short) fiscal? year_unit?"),
+    (
+        "fiscal_year",
+        "year fiscal year_unit | year slash (year | day | short) fiscal? year_unit?"
+        " | year dash (day | short) year_name",
+    ),
     ("decade", "(decade | decade_word) year_unit | decade"),
     ("year", "year year_name"),
     ("century", "(roman | ordinal | nth) century | roman century_short dot"),

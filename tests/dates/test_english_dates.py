@@ -64,7 +64,18 @@ Results for [H2 2020|2020-07/2020-12] were good.
 Results for [the first nine months of 2020|2020-01/2020-09] were good.
 The plant will open in [the second half of the year|2021-07/2021-12].
 The plant will open in [the fourth quarter of next year|2022-36].
+Profit in [the fourth quarter of 2019 and the first quarter of 2020|2019-36/2020-33] was flat.
+Profit in [December and January|2020-12/2021-01] was flat.
+The talks were held on [Sunday and Monday|2021-03-21/2021-03-22].
+The talks were held on [Friday|2021-03-19] and [Tuesday|2021-03-23].
+Prices: [2016|2016] - 31, [2017|2017] - 34.
 Profit in [fiscal 2020|2020] was flat.
+Profit in [the first quarter of fiscal 2020|2020-33] was flat.
+Profit in [the second fiscal quarter of 2020|2020-34] was flat.
+Profit in [fiscal Q3 2020|2020-35] was flat.
+The ship served in the war of [1914-18|1914/1918].
+The ship sailed in mid-[2019|2019].
+The file was saved at [2021-03-22|2021-03-22]T10:00.
 Profit in [FY 2019-20|2019/2020] was flat.
 Profit in [FY24|2024] was flat.
 Profit in [2019/20|2019/2020] was flat.
@@ -138,7 +149,7 @@ The tradition is 2000 years old.
 Prices rose by 2021 percent, or $2021.
 Call +44 2021 5555 or 555 2021 or 2021 5555.
 See https://example.org/2021/03/22/release and team2021@example.org.
-The tins bear the codes PV-2021 and 2021-X.
+The tins bear the codes PV-2021 and 2021-X under law 2008-12.
 A second lasted a minute; the second plant is the first of its kind.
 In the first half of the match no goal was scored.
 No goal was scored in the first half.
