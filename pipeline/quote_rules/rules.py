@@ -14,13 +14,15 @@ from pipeline.quote_rules.after_clause import find_after_clause
 from pipeline.quote_rules.as_clause import find_as_clause
 from pipeline.quote_rules.bare_clause import find_bare_clause
 from pipeline.quote_rules.board import Board, Draft
+from pipeline.quote_rules.colon import find_colon
 from pipeline.quote_rules.conjunction_clause import find_conjunction_clause
 from pipeline.quote_rules.evidence import find_tagged_clause, list_tagged_clauses
 from pipeline.quote_rules.floating_clause import find_floating_clause
 from pipeline.quote_rules.headline import find_headline
+from pipeline.quote_rules.headline_quote import find_headline_quote
 from pipeline.quote_rules.introduction import find_introduced
 from pipeline.quote_rules.joined import find_joined
-from pipeline.quote_rules.name_colon import find_colon, find_headline_quote, find_name_colon
+from pipeline.quote_rules.name_colon import find_name_colon
 from pipeline.quote_rules.prefix_clause import find_prefix_clause
 from pipeline.quote_rules.previous_sentence import find_previous_sentence
 from pipeline.quote_rules.signature import find_signature
@@ -33,11 +35,10 @@ from pipeline.quote_rules.verb_before import find_verb_before, find_verb_right_b
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`name` is what the trace shows; `languages` limits a rule to some of them, None means all."""
+    """`name` is what the trace shows. What sets languages apart is in their words, so every rule reads all of them."""
 
     name: str
     find: Callable[[Board, Any], Draft | None]
-    languages: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,6 @@ def apply_rules(board: Board, phases: Iterable[Phase] = RULES) -> None:
 
 def _apply_first(board: Board, phase: Phase, anchor: Any) -> None:
     for rule in phase.rules:
-        if rule.languages is None or board.page.language.code in rule.languages:
-            draft = rule.find(board, anchor)
-            if draft is not None and board.accept(replace(draft, rule=rule.name)):
-                return
+        draft = rule.find(board, anchor)
+        if draft is not None and board.accept(replace(draft, rule=rule.name)):
+            return
