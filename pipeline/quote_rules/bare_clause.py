@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.languages.speech import BARE, BARE_IF_CLEAR
 from pipeline.quote_rules.board import Board, Draft
 from pipeline.quote_rules.grammar.clause_ends import find_clause_end
 from pipeline.quote_rules.grammar.clause_starts import find_bare_start
@@ -18,7 +19,11 @@ def find_bare_clause(board: Board, cue: Cue) -> Draft | None:
     """Verbs that take objects as well need a finite verb in what follows; `said` needs none."""
     page = board.page
     sentence = page.sentence(cue.first)
-    if not (cue.can("b") or cue.can("w")) or cue.kind not in ("verb", "participle") or _is_inverted(board, cue):
+    if (
+        not (cue.can(BARE) or cue.can(BARE_IF_CLEAR))
+        or cue.kind not in ("verb", "participle")
+        or _is_inverted(board, cue)
+    ):
         return None
     start = find_bare_start(page, cue)
     if start >= sentence.stop or not _may_open_clause(page, start, start == cue.last + 1):
@@ -27,7 +32,7 @@ def find_bare_clause(board: Board, cue: Cue) -> Draft | None:
     speaker = find_speaker(board, cue, start)
     if speaker is None or not fits(page, cue, speaker):
         return None
-    if not has_clause(page, start, stop) or not (cue.can("b") or _is_clearly_clause(page, start, stop)):
+    if not has_clause(page, start, stop) or not (cue.can(BARE) or _is_clearly_clause(page, start, stop)):
         return None
     return make_clause(board, [range(start, stop)], cue, speaker)
 

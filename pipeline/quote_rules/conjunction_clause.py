@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pipeline.languages.speech import CLAUSE
 from pipeline.quote_rules.board import Board, Draft
 from pipeline.quote_rules.grammar.clause_ends import find_clause_end
 from pipeline.quote_rules.grammar.clauses import make_clause
@@ -13,7 +14,7 @@ from pipeline.quote_rules.grammar.verb_subjects import find_speaker, fits
 
 
 def find_conjunction_clause(board: Board, cue: Cue) -> Draft | None:
-    if not cue.can("t") or cue.kind in ("prefix", "own prefix"):
+    if not cue.can(CLAUSE) or cue.kind in ("prefix", "own prefix"):
         return None
     conjunction = find_conjunction(board.page, cue)
     if conjunction is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.languages.speech import ADDRESSEE, CLAUSE
 from pipeline.quote_rules.board import Board, Draft
 from pipeline.quote_rules.grammar.clause_ends import find_clause_end
 from pipeline.quote_rules.grammar.clause_starts import skip_addressee
@@ -20,7 +21,7 @@ _COMMAS = frozenset({",", "—", "–"})
 def find_floating_clause(board: Board, cue: Cue) -> Draft | None:
     """The attribution follows a comma, with the clause before it and maybe more of it after a second comma."""
     page = board.page
-    if cue.kind != "verb" or not cue.can("t"):
+    if cue.kind != "verb" or not cue.can(CLAUSE):
         return None
     sentence = page.sentence(cue.first)
     comma = _find_comma(board, cue, sentence)
@@ -99,7 +100,7 @@ def _find_comma(board: Board, cue: Cue, sentence: range) -> int | None:
 def _may_be_inverted(page: Page, cue: Cue, sentence: range) -> bool:
     """Does a subject follow the verb? After `told X` it cannot, and an adverbial or nothing is none."""
     following = _skip_adverbs(page, cue.last + 1, sentence.stop)
-    if cue.can("a") or following >= sentence.stop:
+    if cue.can(ADDRESSEE) or following >= sentence.stop:
         return False
     unit = page.units[following]
     return unit.kind in ("name", "word") and unit.lower not in page.speech.prepositions
@@ -127,7 +128,7 @@ def _read_speaker(page: Page, cue: Cue, comma: int, sentence: range) -> tuple[Sp
     """The subject, and the last unit of the attribution."""
     end = skip_auxiliaries(page, sentence.start, cue.first)
     if end - 1 != comma:
-        last = skip_addressee(page, cue.last + 1, sentence.stop) - 1 if cue.can("a") else cue.last
+        last = skip_addressee(page, cue.last + 1, sentence.stop) - 1 if cue.can(ADDRESSEE) else cue.last
         return find_before(page, comma + 1, cue.first), last
     stop = next((i for i in range(cue.last + 1, sentence.stop) if page.lower(i) in _COMMAS), sentence.stop)
     speaker = find_after(page, cue.last + 1, stop) or find_after(page, cue.last + 1, sentence.stop)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.languages.speech import QUOTES
 from pipeline.quote_rules.board import Board, Draft, Group
 from pipeline.quote_rules.grammar.attribution import Attribution
 from pipeline.quote_rules.grammar.cues import Cue
@@ -50,7 +51,7 @@ def find_announcing_verb(board: Board, line: range) -> Cue | None:
         ):
             return cue
         if page.lower(index) in page.speech.announcing and _announces(page, range(index, line.stop)):
-            return Cue(index, index, "verb", "q")
+            return Cue(index, index, "verb", QUOTES)
     return None
 
 

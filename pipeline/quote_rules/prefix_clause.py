@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from pipeline.languages.speech import BARE
 from pipeline.quote_rules.board import Board, Draft
 from pipeline.quote_rules.grammar.clause_ends import find_clause_end
 from pipeline.quote_rules.grammar.clauses import has_clause, has_verb, make_clause
@@ -129,7 +130,7 @@ def _has_own_attribution(board: Board, clause: range) -> bool:
     for index in clause:
         cue = board.cue_at(index)
         if cue is not None:
-            return cue.kind == "verb" and (cue.can("b") or find_conjunction(page, cue) is not None)
+            return cue.kind == "verb" and (cue.can(BARE) or find_conjunction(page, cue) is not None)
         if page.lower(index) in page.speech.finite:
             return False
     return False

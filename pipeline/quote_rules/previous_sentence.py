@@ -4,6 +4,7 @@ before.
 
 from __future__ import annotations
 
+from pipeline.languages.speech import QUOTES
 from pipeline.quote_rules.board import Board, Draft
 from pipeline.quote_rules.grammar.clause_ends import trim_end
 from pipeline.quote_rules.grammar.clauses import has_clause, make_clause
@@ -37,7 +38,7 @@ def find_previous_sentence(board: Board, phrase: int) -> Draft | None:
     clause = range(skip_openers(page, before.start), trim_end(page, before))
     if speaker is None or not has_clause(page, clause.start, clause.stop):
         return None
-    return make_clause(board, [clause], Cue(verb, verb, "verb", "q"), speaker)
+    return make_clause(board, [clause], Cue(verb, verb, "verb", QUOTES), speaker)
 
 
 def _is_verb(board: Board, unit: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.languages.speech import BARE
 from pipeline.quote_rules.board import Board, Draft
 from pipeline.quote_rules.grammar.conjunctions import find_conjunction
 from pipeline.quote_rules.grammar.subjects import SpeakerWords
@@ -80,5 +81,5 @@ def _attributes(board: Board, index: int) -> bool:
         return False
     page = board.page
     stop = page.sentence(index).stop
-    has_content = cue.can("b") or find_conjunction(page, cue) is not None or page.units[stop - 1].kind == "quotation"
+    has_content = cue.can(BARE) or find_conjunction(page, cue) is not None or page.units[stop - 1].kind == "quotation"
     return has_content and fits(page, cue, find_speaker(board, cue, stop))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.languages.speech import CLAUSE, DESCRIBES, NAMES
 from pipeline.quote_rules.board import Board, Draft, Group
 from pipeline.quote_rules.grammar.attribution import Attribution, read_before
 from pipeline.quote_rules.grammar.clause_ends import find_clause_end
@@ -46,7 +47,7 @@ def find_verb_before(board: Board, group: Group) -> Draft | None:
 
 
 def _describes(cue: Cue) -> bool:
-    return cue.can("d") or cue.can("c")
+    return cue.can(DESCRIBES) or cue.can(NAMES)
 
 
 def _may_describe(page: Page, attribution: Attribution, group: Group) -> bool:
@@ -57,7 +58,7 @@ def _may_describe(page: Page, attribution: Attribution, group: Group) -> bool:
     pair = page.units[group.first].pair
     is_far = speaker is None or (speaker.kind == "description" and _is_far(page, speaker, cue))
     is_name = pair is not None and page.text[pair.content.start].isupper() and not is_sentence_like(page, group)
-    return not is_name and not is_far and (cue.can("d") or count_words(page, group) >= _SHORTEST_NAME)
+    return not is_name and not is_far and (cue.can(DESCRIBES) or count_words(page, group) >= _SHORTEST_NAME)
 
 
 def _is_far(page: Page, speaker: SpeakerWords, cue: Cue) -> bool:
@@ -93,7 +94,7 @@ def _is_embedded(board: Board, cue: Cue) -> bool:
         return False
     for index in range(page.sentence(cue.first).start, cue.first):
         earlier = board.cue_at(index)
-        if earlier and earlier.kind == "verb" and earlier.can("t"):
+        if earlier and earlier.kind == "verb" and earlier.can(CLAUSE):
             conjunction = find_conjunction(page, earlier)
             if conjunction is not None and find_clause_end(board, conjunction) > cue.last:
                 return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pipeline.languages.speech import ADDRESSEE, DESCRIBES, NAMELIKE, NAMES, QUOTES
 from pipeline.quote_rules.board import Board
 from pipeline.quote_rules.grammar.cues import Cue
 from pipeline.quote_rules.grammar.openings import DASHES
@@ -77,7 +78,7 @@ def _is_manner(page: Page, index: int) -> bool:
 def _first_verb(board: Board, start: int, stop: int) -> Cue | None:
     for index in range(start, min(start + _MAX_SUBJECT, stop)):
         cue = board.cue_at(index)
-        if cue and cue.kind in ("verb", "impersonal") and cue.can("q"):
+        if cue and cue.kind in ("verb", "impersonal") and cue.can(QUOTES):
             return cue
         if board.page.lower(index) in (";", ":"):
             return None
@@ -95,11 +96,13 @@ def _read_unknown_verb(page: Page, start: int, stop: int) -> Attribution | None:
     if _looks_like_verb(page, start):
         speaker = find_after(page, start + 1, _end_of_phrase(page, start + 1, stop))
         is_sure = speaker is not None and (speaker.kind == "pronoun" or page.units[speaker.head].is_person)
-        return Attribution(Cue(start, start, "verb", "q"), speaker, speaker.last) if speaker and is_sure else None
+        return Attribution(Cue(start, start, "verb", QUOTES), speaker, speaker.last) if speaker and is_sure else None
     first = page.units[start]
     if (first.is_person or first.lower in page.speech.pronouns) and _looks_like_verb(page, start + 1):
         kind: SpeakerKind = "name" if first.is_person else "pronoun"
-        return Attribution(Cue(start + 1, start + 1, "verb", "q"), SpeakerWords(start, start, start, kind), start + 1)
+        return Attribution(
+            Cue(start + 1, start + 1, "verb", QUOTES), SpeakerWords(start, start, start, kind), start + 1
+        )
     return None
 
 
@@ -122,7 +125,7 @@ def read_before(board: Board, quotation: int) -> Attribution | None:
     if cue is None or not _is_gap(page, cue, end, quotation):
         return None
     speaker = find_speaker(board, cue, end)
-    has_none = speaker is None and not cue.can("n")
+    has_none = speaker is None and not cue.can(NAMELIKE)
     return Attribution(cue, speaker, quotation) if has_none or fits(page, cue, speaker) else None
 
 
@@ -137,13 +140,13 @@ def _last_verb(board: Board, start: int, end: int) -> Cue | None:
 
 
 def _may_lead(cue: Cue) -> bool:
-    return cue.can("q") or cue.can("d") or cue.can("c")
+    return cue.can(QUOTES) or cue.can(DESCRIBES) or cue.can(NAMES)
 
 
 def _is_gap(page: Page, cue: Cue, end: int, quotation: int) -> bool:
     """May what stands between verb and quotation be there without changing the sense?"""
     gap = range(cue.last + 1, end)
-    if not gap or cue.can("d") or cue.can("c"):
+    if not gap or cue.can(DESCRIBES) or cue.can(NAMES):
         return len(gap) <= _MAX_GAP
     if any(page.lower(i) in page.speech.finite or page.lower(i) in page.speech.conjunctions for i in gap):
         return False
@@ -153,4 +156,4 @@ def _is_gap(page: Page, cue: Cue, end: int, quotation: int) -> bool:
         return False
     first = page.units[gap.start]
     small = first.lower in page.speech.prepositions or first.lower in page.speech.auxiliaries
-    return cue.can("a") or small or first.kind == "date" or first.lower == ","
+    return cue.can(ADDRESSEE) or small or first.kind == "date" or first.lower == ","

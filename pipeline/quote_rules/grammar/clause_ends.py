@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.languages.speech import BARE, BARE_IF_CLEAR
 from pipeline.quote_rules.board import Board
 from pipeline.quote_rules.grammar.conjunctions import MAX_GAP, find_conjunction
 from pipeline.quote_rules.grammar.cues import Cue
@@ -118,7 +119,7 @@ def _is_before_clause(page: Page, cue: Cue, stop: int) -> bool:
     if cue.last + 1 >= stop:
         return False
     unit = page.units[cue.last + 1]
-    return (cue.can("b") or cue.can("w")) and (
+    return (cue.can(BARE) or cue.can(BARE_IF_CLEAR)) and (
         unit.kind in ("name", "quotation")
         or unit.lower in page.speech.pronouns
         or unit.lower in page.speech.determiners

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.languages.speech import ADDRESSEE
 from pipeline.quote_rules.grammar.cues import Cue
 from pipeline.quote_rules.reading.page import Page
 
@@ -10,7 +11,7 @@ def find_bare_start(page: Page, cue: Cue) -> int:
     """The first unit of the clause that a verb may have after it."""
     index = cue.last + 1
     stop = page.sentence(cue.last).stop
-    if cue.can("a"):
+    if cue.can(ADDRESSEE):
         index = skip_addressee(page, index, stop)
     while index < stop:
         unit = page.units[index]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.languages.speech import ADDRESSEE
 from pipeline.quote_rules.grammar.cues import Cue
 from pipeline.quote_rules.reading.page import Page
 
@@ -34,4 +35,4 @@ def _is_gap(page: Page, cue: Cue, conjunction: int) -> bool:
     small = first.lower in page.speech.prepositions or first.lower in page.speech.auxiliaries
     is_inserted = first.lower == "," and page.lower(conjunction - 1) == ","
     is_adverb = first.lower.endswith(page.speech.adverb_endings)
-    return cue.can("a") or page.speech.has_free_order or small or first.kind == "date" or is_inserted or is_adverb
+    return cue.can(ADDRESSEE) or page.speech.has_free_order or small or first.kind == "date" or is_inserted or is_adverb

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from pipeline.languages.speech import SpeechWords
+from pipeline.languages.speech import ADDRESSEE, NAMELIKE, PLURAL, SpeechWords
 from pipeline.quote_rules.reading.page import Page
 from pipeline.quote_rules.reading.units import Unit
 
@@ -82,7 +82,7 @@ def _match(units: Sequence[Unit], index: int, lexicon: _Lexicon) -> Cue | None:
 
 def _tells_hearer(page: Page, cue: Cue) -> bool:
     """`Councillors were told that ...`: somebody spoke, the release does not say who."""
-    return cue.can("a") and cue.kind == "verb" and page.lower(cue.first - 1) in page.speech.passives
+    return cue.can(ADDRESSEE) and cue.kind == "verb" and page.lower(cue.first - 1) in page.speech.passives
 
 
 def _is_undone(page: Page, cue: Cue) -> bool:
@@ -92,7 +92,7 @@ def _is_undone(page: Page, cue: Cue) -> bool:
         return before in speech.prepositions and before not in speech.subordinators
     if cue.kind != "verb":
         return False
-    is_noun = (cue.can("n") or cue.can("p")) and before in speech.determiners
+    is_noun = (cue.can(NAMELIKE) or cue.can(PLURAL)) and before in speech.determiners
     return is_noun or _is_denied(page, cue)
 
 

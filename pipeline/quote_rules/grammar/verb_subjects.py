@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.languages.speech import NAMELIKE, PLURAL
 from pipeline.quote_rules.board import Board
 from pipeline.quote_rules.grammar.cues import Cue
 from pipeline.quote_rules.grammar.openings import skip_dateline
@@ -59,13 +60,13 @@ def fits(page: Page, cue: Cue, speaker: SpeakerWords | None) -> bool:
         return True
     if speaker is None or page.lower(speaker.head) in page.speech.first_person or _is_subordinate(page, speaker):
         return False
-    return _suits_form(page, cue, speaker) if cue.can("n") or cue.can("p") else True
+    return _suits_form(page, cue, speaker) if cue.can(NAMELIKE) or cue.can(PLURAL) else True
 
 
 def _suits_form(page: Page, cue: Cue, speaker: SpeakerWords) -> bool:
     is_right_before = speaker.last + 1 == skip_auxiliaries(page, speaker.last + 1, cue.first)
     is_name_in_title = page.units[cue.first].is_capital and speaker.kind == "description"
-    has_number = not cue.can("p") or speaker.kind == "name" or _is_plural(page, speaker)
+    has_number = not cue.can(PLURAL) or speaker.kind == "name" or _is_plural(page, speaker)
     return is_right_before and has_number and not is_name_in_title
 
 
