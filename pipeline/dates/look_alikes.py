@@ -80,6 +80,16 @@ def is_named_day(around: Surroundings) -> bool:
     return around.match.meaning == "weekday" and around.before.lower() in around.words.named_days
 
 
+def is_age_or_seconds(around: Surroundings) -> bool:
+    """In his mid-50s, 30s later; `the 80s` and `late 80s` are decades."""
+    is_short = around.match.meaning == "decade" and around.is_single and len(around.text.rstrip("'sS")) == 2
+    if not around.words.decade_openers or not is_short:
+        return False
+    distance = -2 if around.before == "-" else -1
+    opener, owner = around.word(distance).lower(), around.word(distance - 1).lower()
+    return opener not in around.words.decade_openers or owner in around.words.possessives
+
+
 def is_count_of_month(around: Surroundings) -> bool:
     """In May 15 people came: after `in` goes a month, not a day."""
     piece = around.match.piece
@@ -145,6 +155,7 @@ LOOK_ALIKES: tuple[Rule, ...] = (
     is_given_name,
     is_any_day,
     is_named_day,
+    is_age_or_seconds,
     is_count_of_month,
     is_vague_today,
     is_eve_of_other,

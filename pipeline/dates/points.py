@@ -75,11 +75,11 @@ def build_iso(piece: Piece) -> Point | None:
 
 
 def build_figures(piece: Piece) -> Point | None:
-    """22.03.2021, 05/03/2021, 22.03.21; 1.2.21 is rather a version."""
+    """22.03.2021, 05/03/2021, 22.03.21; 1.2.21 is rather a version, 10-11-12 a code."""
     figures = re.split("[./-]", piece.part(piece.first, piece.first + 1).text)
     first, second, year = map(int, figures)
     if year < 100:
-        if {len(number) for number in figures} != {2}:
+        if {len(number) for number in figures} != {2} or "-" in piece.text:
             return None
         year += 2000 if year < FIRST_SHORT_YEAR_OF_LAST_CENTURY else 1900
     day, month = max(first, second), min(first, second)

@@ -55,6 +55,10 @@ class LookAlikes:
     """Words after which a month stands without a day, so that `in May 15 people` holds no 15 May."""
     function_words: frozenset[str] = NO_WORDS
     """Words after a date that are no noun which the date goes with: is, and, at."""
+    decade_openers: frozenset[str] = NO_WORDS
+    """Words before a decade of two figures and no article (late 80s); empty where none has an article."""
+    possessives: frozenset[str] = NO_WORDS
+    """Words before such a decade that make it an age: in his mid-50s."""
     frequencies: frozenset[str] = NO_WORDS
     """Words that make a weekday or a season a habit: every, each."""
     counted: frozenset[str] = NO_WORDS

@@ -168,6 +168,8 @@ _LOOK_ALIKES = LookAlikes(
         on for with by from of as it he she they we you i the a an this that these its his her their when while where
         which who because after before under over into
     """),
+    decade_openers=words("early late mid"),
+    possessives=words("his her their my our your one's"),
     frequencies=words("every each any some most per a an"),
     counted=words("""
         people persons men women children schoolchildren percent per km m kg mw gw kw sq square cubic year day hour

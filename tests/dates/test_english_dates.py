@@ -87,6 +87,7 @@ The river will be dredged in [the autumn|2021-23].
 The river will be dredged [next spring|2022-21].
 Wages fell in [the 1990s|199X] and in the late [1980s|198X].
 Wages fell in [the nineties|199X].
+Wages fell in the late [80s|198X], in the mid-[90s|199X] and in [the 70s|197X].
 The bell is of [the 19th century|18XX].
 The bell is of [the nineteenth century|18XX].
 The deal was signed on [Monday|2021-03-22].
@@ -169,6 +170,8 @@ The last of the mills, the third, closed its quarters.
 It was a time of thanksgiving and of prayer.
 The March on the capital and the Sat Nav were banned.
 We sat in the sun.
+He is in his 60s, she in her mid-50s; it ended 30s later.
+The code is 10-11-12, the regulation (EU) 2019/2021 and 2016/679.
 They meet once a week and report twice a year.
 Three days ago, or a fortnight ago, it rained.
 It grew over the past two decades, and in the last 24 hours.
