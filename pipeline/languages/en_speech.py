@@ -7,7 +7,7 @@ from pipeline.languages.speech import SpeechWords, read_verbs, read_words
 _VERBS = read_verbs("""
 said / say=qtbp / says / saying : qtb
 told / tell=qtbap / tells / telling : qtba
-claimed / claims=qtbn / claim=qtbp / claiming : qtb
+claimed / claims=qtwn / claim=qtwp / claiming : qtw
 added / adds / adding : qtw
 noted / note=qtwp / notes=qtwn / noting : qtw
 stated / states=qtwn / stating : qtb
@@ -18,6 +18,7 @@ reported / report=qtwp / reports=qtwn / reporting : qtw
 declared / declares / declare=qtwp / declaring : qtw
 informed / informs / informing : qtwa
 notified / notifies / apprised / apprises : twa
+briefed / briefs=tan / updated / updates=tan : ta
 confirmed / confirm=qtwp / confirms / confirming : qtw
 observed / observe=qtp / observes / observing : qtw
 assured / assures / assuring : qtwa
@@ -58,7 +59,7 @@ pleaded / pleads / submitted=qt / begged / begs / implored / implores : q
 reminded / reminds / reminding : qta
 mentioned / mentions=qtn / mentioning : qt
 complained / complains / lamented / laments=qn / protested / protests=qn / objected : qtw
-continued=q / continues=q / went on=q / goes on=q / went on to say / began / started=q / resumed=q : qt
+continued=q / continues=q / went on=q / goes on=q / went on to say / began=q / started=q / resumed=q : qt
 further stated / said in conclusion : qtb
 made clear / makes clear / made it clear / makes it clear / made it known / drew attention to the fact : qt
 conceded / concedes / acknowledged / acknowledges / acknowledge=qtp / acknowledging : qtw

@@ -28,7 +28,7 @@ def find_prefix_clause(board: Board, cue: Cue) -> Draft | None:
     if cue.kind == "own prefix":
         end, speaker = cue.last + 1, SpeakerWords(cue.first, cue.last, cue.first, "pronoun")
     elif cue.kind == "prefix":
-        end = end_of_speaker(page, cue.last, sentence)
+        end = end_of_speaker(page, cue.last, sentence, closes=page.lower(cue.first - 1) == ",")
         named = _read_object_pronoun(page, cue.last + 1) or find_after(page, cue.last + 1, end)
         if named is None or page.lower(cue.last + 1) in page.speech.relatives or not _is_somebody(page, named):
             return None
@@ -55,14 +55,15 @@ def _is_somebody(page: Page, words: SpeakerWords) -> bool:
     return has_name or is_plural or page.lower(words.first) in page.speech.determiners
 
 
-def end_of_speaker(page: Page, cue: int, sentence: range) -> int:
+def end_of_speaker(page: Page, cue: int, sentence: range, *, closes: bool = False) -> int:
     """The comma that ends the words for the speaker, an apposition between commas included.
 
     Args:
         cue: the unit after which these words begin.
+        closes: the clause stands before them, so that a verb in what follows is none of its own.
     """
     ends = [i for i in range(cue + 1, sentence.stop) if page.lower(i) == "," or page.lower(i) in STOPS]
-    if not ends or (not page.speech.has_free_order and has_verb(page, cue + 1, ends[0])):
+    if not ends or (not closes and not page.speech.has_free_order and has_verb(page, cue + 1, ends[0])):
         return _end_without_comma(page, cue, sentence)
     for end, following in pairwise(ends):
         if page.units[end + 1].kind == "quotation" or not _is_apposition(page, range(end + 1, following)):

@@ -31,6 +31,7 @@ PAIRS = [
     "„<A“> and „<B“>".replace("“>", ">“"),
     "« <Un texte espacé> », dit-il.",
     "(“<in brackets>”)",
+    "“\u200e<It is ours.>\u200e” — {X}",
     "“<We waited.>\n\n“<It starts in June.>\n\n“<It will be better.>”",
     "“<We waited.>\n\n<It starts in June.>\n\n<It will be better,>” she said.",
     "She said: “<We waited.>\n\nThe end.",

@@ -5,6 +5,10 @@ from collections.abc import Callable
 import pytest
 
 FINDS = [
+    (
+        "[1 Two men died on {d:Nov. 24} of wounds], according to a {o:DoD} news release issued {d:yesterday}.",
+        ("indirect: DoD",),
+    ),
     ("According to Dr. {Amir Qadri}, [1 the vaccine will be ready by autumn].", ("indirect: Amir Qadri",)),
     ("[1 Sales will fall by a tenth this year], according to the retailer.", ("indirect: ?the retailer",)),
     (
@@ -19,6 +23,7 @@ FINDS = [
     ("According to {o:The Herald}, {Amir Qadri} said [1 the flag was old].", ("indirect: Amir Qadri",)),
 ]
 LEAVES = [
+    "The work was split according to size, weight and age.",
     "The contract according to which {o:Norvik} buys the mill was signed.",
     "All went according to plan.",
     "{Amir Qadri} sorts the bolts according to size.",

@@ -254,10 +254,20 @@ def _describe(page: Page, chunk: range) -> SpeakerWords | None:
         return None
     if page.speech.has_free_order and page.is_preposition(words[0]) and page.units[words[-1]].kind == "name":
         return SpeakerWords(words[-1], words[-1], words[-1], "name")
-    if page.is_preposition(words[0]) or page.is_preposition(stop - 1):
+    if page.is_preposition(words[0]):
+        return _find_behind_adverbial(page, start, stop)
+    if page.is_preposition(stop - 1):
         return None
     is_name = len(words) == 1 and page.units[words[0]].kind == "name"
     return SpeakerWords(start, stop - 1, words[0], "name" if is_name else "description")
+
+
+def _find_behind_adverbial(page: Page, start: int, stop: int) -> SpeakerWords | None:
+    """The description that ends a chunk which opens with an adverbial: `Following the meeting the minister said`."""
+    article = next((i for i in reversed(range(start + 2, stop - 1)) if page.lower(i) in page.speech.definite), None)
+    if article is None or page.is_preposition(article - 1) or page.is_preposition(stop - 1):
+        return None
+    return SpeakerWords(article, stop - 1, article + 1, "description")
 
 
 def _ends_description(page: Page, index: int) -> bool:

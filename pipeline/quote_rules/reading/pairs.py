@@ -19,6 +19,7 @@ MAX_UNMARKED_BLOCKS = 6
 real releases show.
 """
 
+_INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2060\ufeff")
 _AFTER_SPEECH = re.compile(r"[,.!?…]*\s*(?:[—–-]\s|$)")
 MAX_DEPTH = 12
 """How many open marks are looked through for a partner: enough for any text, and it keeps the time linear."""
@@ -193,9 +194,12 @@ def _open_pair(text: str, index: int, opening: Mark, found: Sequence[_BlockMarks
 
 
 def _strip(text: str, start: int, end: int) -> Span:
-    content = text[start:end]
-    start += len(content) - len(content.lstrip())
-    return Span(start, max(start, start + len(content.strip())))
+    """Without blanks and invisible signs of direction at either end."""
+    while start < end and (text[start].isspace() or text[start] in _INVISIBLE):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in _INVISIBLE):
+        end -= 1
+    return Span(start, end)
 
 
 def _keep_outermost(pairs: Iterable[Pair]) -> Iterable[Pair]:
