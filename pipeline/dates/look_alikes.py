@@ -111,6 +111,12 @@ def is_eve_of_other(around: Surroundings) -> bool:
     return around.text.lower() in around.words.eves and around.after.endswith(around.words.eve_endings)
 
 
+def is_one_of_series(around: Surroundings) -> bool:
+    """The third quarter in a row, третий квартал подряд."""
+    words = [around.word(distance).lower() for distance in (1, 2, 3)]
+    return any(" ".join(words[:count]) in around.words.streaks for count in (1, 2, 3))
+
+
 def is_part_of_other(around: Surroundings) -> bool:
     """The first half of the match, the second quarter of the race: halves and quarters of what is no year."""
     return around.match.meaning in ("half", "quarter") and (
@@ -159,6 +165,7 @@ LOOK_ALIKES: tuple[Rule, ...] = (
     is_count_of_month,
     is_vague_today,
     is_eve_of_other,
+    is_one_of_series,
     is_part_of_other,
     is_bare_season,
     *YEAR_LOOK_ALIKES,

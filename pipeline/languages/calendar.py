@@ -79,6 +79,8 @@ class LookAlikes:
     """Endings of such a noun."""
     vague_after: frozenset[str] = NO_WORDS
     """Words after `today's` that make it mean nowadays: world, society."""
+    streaks: frozenset[str] = NO_WORDS
+    """Phrases of one word to three after a period that make it one of a series: in a row."""
     sports: frozenset[str] = NO_WORDS
     """Words of a sentence whose halves and quarters are those of a match."""
     named_days: frozenset[str] = NO_WORDS

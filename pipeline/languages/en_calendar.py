@@ -187,6 +187,7 @@ _LOOK_ALIKES = LookAlikes(
     """),
     laws=words("act law code order ordinance regulations rules decree constitution bill statute directive"),
     vague_after=words("world society economy youth generation market environment"),
+    streaks=frozenset({"in a row", "in succession", "running"}),
     sports=words("""
         goal goals match score scored scorer scoring scoreboard halftime league striker penalty foul goalkeeper inning
         touchdown minute

@@ -155,6 +155,7 @@ A second lasted a minute; the second plant is the first of its kind.
 In the first half of the match no goal was scored.
 No goal was scored in the first half.
 The first quarter of the race was slow.
+Sales fell for the third quarter in a row, the second summer running.
 The price of winter wheat will fall.
 One more summer of work lies ahead of spring travellers.
 Today's world and today’s society need it.
