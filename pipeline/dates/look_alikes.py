@@ -113,6 +113,8 @@ def is_eve_of_other(around: Surroundings) -> bool:
 
 def is_one_of_series(around: Surroundings) -> bool:
     """The third quarter in a row, третий квартал подряд."""
+    if around.match.meaning not in ("quarter", "half", "season"):
+        return False
     words = [around.word(distance).lower() for distance in (1, 2, 3)]
     return any(" ".join(words[:count]) in around.words.streaks for count in (1, 2, 3))
 
