@@ -49,6 +49,9 @@ Models = Annotated[
     list[str] | None,
     typer.Option("--model", metavar="CODE=NAME", help="For a language, another spaCy pipeline: a name or a folder."),
 ]
+Known = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Entities with ids of yours: CSV with id, type, name, aliases.")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", help="Print errors only.")]
 Debug = Annotated[bool, typer.Option("--debug", help="Print which rule fired where.")]
 
@@ -62,6 +65,7 @@ def run(  # noqa: PLR0913  (a parameter is an option)
     published: Published = None,
     language: MainLanguage = None,
     model: Models = None,
+    known: Known = None,
     input_format: InputFormat = None,
     quiet: Quiet = False,
     debug: Debug = False,
@@ -78,7 +82,7 @@ def run(  # noqa: PLR0913  (a parameter is an option)
 
     summary = Summary()
     with _explain_errors():
-        pipeline = Pipeline(usage.choose_configuration(_to_day(published), language, model))
+        pipeline = Pipeline(usage.choose_configuration(_to_day(published), language, model, known))
         inputs = usage.Inputs(paths, output, sys.stdin.buffer, input_format)
         with usage.open_sink(output_format, output) as sink, _show_progress(inputs, quiet) as (console, advance):
             for outcome in run_batch(inputs.read(advance), pipeline.process, sink, FailureFolder(output)):
@@ -103,6 +107,7 @@ def show(
     published: Published = None,
     language: MainLanguage = None,
     model: Models = None,
+    known: Known = None,
 ) -> None:
     """Show what is found in a release: its text in colours, then tables."""
     from pipeline import usage  # noqa: PLC0415
@@ -110,7 +115,8 @@ def show(
 
     console = _open_console()
     with _explain_errors():
-        for record in usage.load_records(file, usage.choose_configuration(_to_day(published), language, model)):
+        configuration = usage.choose_configuration(_to_day(published), language, model, known)
+        for record in usage.load_records(file, configuration):
             if isinstance(record, ReleaseError):
                 raise record
             console.print(draw_record(record))

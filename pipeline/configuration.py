@@ -7,6 +7,8 @@ import json
 from dataclasses import dataclass
 from datetime import date
 
+from pipeline.known.knowledge import Knowledge
+
 
 @dataclass(frozen=True, slots=True)
 class Configuration:
@@ -16,11 +18,13 @@ class Configuration:
         published: publication date for releases that name none themselves.
         language: main language (BCP 47) instead of detection.
         models: per language, the spaCy pipeline to use in place of the shipped one: an installed name or a folder.
+        known: entities that the user has ids for, as `pipeline.known.table.read_known` reads them.
     """
 
     published: date | None = None
     language: str | None = None
     models: tuple[tuple[str, str], ...] = ()
+    known: Knowledge | None = None
 
     def model_for(self, language: str) -> str | None:
         """The pipeline that the user put in place for `language`, None for the shipped one."""
@@ -33,5 +37,6 @@ class Configuration:
             "published": self.published.isoformat() if self.published else None,
             "language": self.language,
             "models": sorted(self.models),
+            "known": self.known.sha256 if self.known else None,
         }
         return hashlib.sha256(json.dumps(choices, sort_keys=True).encode()).hexdigest()

@@ -89,6 +89,8 @@ class Named(Part):
     """The fullest form of the name in the release."""
     aliases: tuple[str, ...]
     """Other forms of the name: surnames, acronyms, short forms."""
+    known_id: str | None
+    """Its id in the table of known entities that the run was given; null when it is not in there."""
 
 
 class Person(Named):

@@ -191,11 +191,18 @@ class _Name(TypedDict):
     id: str
     name: str
     aliases: tuple[str, ...]
+    known_id: str | None
     mentions: tuple[Excerpt, ...]
 
 
 def _name(text: str, entity: found.Entity) -> _Name:
-    return _Name(id=entity.id, name=entity.name, aliases=entity.aliases, mentions=_excerpts(text, entity.mentions))
+    return _Name(
+        id=entity.id,
+        name=entity.name,
+        aliases=entity.aliases,
+        known_id=entity.known_id,
+        mentions=_excerpts(text, entity.mentions),
+    )
 
 
 def _describe_person(text: str, person: found.Person) -> Person:

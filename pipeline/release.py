@@ -95,6 +95,8 @@ class Entity:
     name: str
     mentions: tuple[Span, ...]
     aliases: tuple[str, ...] = ()
+    known_id: str | None = field(default=None, kw_only=True)
+    """The id that the user's table of known entities gives it."""
 
 
 @dataclass(frozen=True, slots=True)

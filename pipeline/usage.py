@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from pipeline.configuration import Configuration
 from pipeline.errors import ReleaseError, UsageError
 from pipeline.extraction import Pipeline
+from pipeline.known.table import read_known
 from pipeline.languages import LANGUAGES
 from pipeline.readers import READERS, read_source, read_standard_input
 from pipeline.readers.reader import ReadResult
@@ -25,15 +26,18 @@ STANDARD_INPUT = Path("-")
 RECORD = ".json"
 
 
-def choose_configuration(published: date | None, language: str | None, models: Sequence[str] | None) -> Configuration:
-    """The choices of a run; `models` are pairs like `en=en_core_web_trf`."""
+def choose_configuration(
+    published: date | None, language: str | None, models: Sequence[str] | None, known: Path | None = None
+) -> Configuration:
+    """The choices of a run; `models` are pairs like `en=en_core_web_trf`, `known` is a table of known entities."""
     pairs = [model.partition("=") for model in models or ()]
     for code in [language, *(code for code, _, _ in pairs)]:
         if code is not None and code not in LANGUAGES:
             raise UsageError(f"{code!r} is no supported language; there are {', '.join(LANGUAGES)}")
     if not all(name for _, _, name in pairs):
         raise UsageError("--model takes a language and a pipeline: en=en_core_web_trf")
-    return Configuration(published, language, tuple((code, name) for code, _, name in pairs))
+    chosen = tuple((code, name) for code, _, name in pairs)
+    return Configuration(published, language, chosen, read_known(known) if known else None)
 
 
 def open_sink(name: str, folder: Path) -> Sink:

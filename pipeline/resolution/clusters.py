@@ -10,13 +10,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from pipeline.known.pinning import find_known_id
 from pipeline.places.countries import find_country
 from pipeline.release import EntityKind, Mention
 from pipeline.resolution.acronyms import list_acronyms
 from pipeline.resolution.conflicts import are_in_conflict
 from pipeline.resolution.forms import Form, list_initials
 from pipeline.resolution.nearest import choose
-from pipeline.resolution.rules import RULES
+from pipeline.resolution.rules import RULES, Rule
 from pipeline.resolution.setting import Setting
 
 MOST_CANDIDATES = 64
@@ -40,6 +41,7 @@ class Cluster:
     def add(self, form: Form, mentions: Iterable[Mention]) -> None:
         if self.forms[-1] is not form:
             self.forms.append(form)
+        self.full = min(self.full, form, key=_rank)
         self.mentions.extend(mentions)
 
 
@@ -53,10 +55,13 @@ class Merge:
 
 def build_clusters(forms: Sequence[Form], setting: Setting) -> tuple[list[Cluster], list[Merge]]:
     """Cluster forms of one kind; clusters come in order of first mention, merges as they were made."""
-    clusters: list[Cluster] = []
-    merges: list[Merge] = []
+    clusters, merges = _build_known(forms, setting)
     index: dict[str, list[Cluster]] = defaultdict(list)
-    for form in sorted(forms, key=_rank):
+    for cluster in clusters:
+        for form in cluster.forms:
+            _enter(form, cluster, index)
+    placed = {id(form) for cluster in clusters for form in cluster.forms}
+    for form in sorted((form for form in forms if id(form) not in placed), key=_rank):
         candidates = list(_find_candidates(form, index, setting))
         rule, fitting = _apply_rules(form, candidates, setting)
         if fitting:
@@ -68,6 +73,19 @@ def build_clusters(forms: Sequence[Form], setting: Setting) -> tuple[list[Cluste
         for cluster in fitting:
             _enter(form, cluster, index)
     return sorted(clusters, key=lambda cluster: min(cluster.mentions)), merges
+
+
+def _build_known(forms: Sequence[Form], setting: Setting) -> tuple[list[Cluster], list[Merge]]:
+    """What the user's table knows comes before all rules: a thing for each id that it gives, with all its forms."""
+    groups: dict[str, list[Form]] = defaultdict(list)
+    for form in sorted(forms, key=_rank):
+        known_id = find_known_id(form.kind, form.text, setting.release.configuration.known)
+        if known_id is not None:
+            groups[known_id].append(form)
+    clusters = [
+        Cluster(group[0], group, [mention for form in group for mention in form.mentions]) for group in groups.values()
+    ]
+    return clusters, [Merge("known", form) for group in groups.values() for form in group]
 
 
 def _rank(form: Form) -> tuple[int, int, bool, Mention]:
@@ -82,12 +100,18 @@ def _apply_rules(form: Form, candidates: Sequence[Cluster], setting: Setting) ->
         fitting = [
             cluster
             for cluster in candidates
-            if any(rule.fits(form, model, setting) for model in cluster.models)
+            if any(_fits(rule, form, model, setting) for model in cluster.models)
             and not are_in_conflict(form, cluster.full, setting)
         ]
         if fitting:
             return rule.name, fitting
     return "", []
+
+
+def _fits(rule: Rule, form: Form, model: Form, setting: Setting) -> bool:
+    """Of a known thing the release may give a fuller name than the table."""
+    full, short = sorted((form, model), key=_rank)
+    return rule.fits(short, full, setting)
 
 
 def _assign(form: Form, fitting: Sequence[Cluster], setting: Setting) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from pipeline.known.pinning import list_ambiguous, pin_entities
 from pipeline.release import EntityKind, Firing, Organisation, Place, Release, Span
 from pipeline.resolution.clusters import Cluster, build_clusters
 from pipeline.resolution.entities import build_organisations, build_people, build_places
@@ -15,7 +16,7 @@ from pipeline.roles.finding import find_offices
 def resolve_entities(release: Release) -> Release:
     """Append one entity for each person, organisation and place that the release mentions.
 
-    Fills `entities` and `trace`. Dates that stand in `entities` already are kept.
+    Fills `entities`, `trace` and `warnings`. Dates that stand in `entities` already are kept.
     """
     offices = find_offices(release)
     setting = Setting(release, list_forms(release), offices)
@@ -25,8 +26,12 @@ def resolve_entities(release: Release) -> Release:
     places, settled = build_places(_cluster("place", setting, trace), release.text)
     trace.extend(_fire(rule, span) for rule, span in settled)
     bodies: list[Organisation | Place] = [*organisations, *places]
+    known = release.configuration.known
+    named = [*build_people(people, offices, bodies, release.text), *bodies]
+    ambiguous = list_ambiguous(((form.kind, form.text) for form in setting.forms), known)
     return release.fill(
-        entities=(*release.entities, *build_people(people, offices, bodies, release.text), *bodies),
+        entities=(*release.entities, *pin_entities(named, known)),
+        warnings=(*release.warnings, *ambiguous),
         trace=(*release.trace, *trace),
     )
 
