@@ -118,8 +118,8 @@ Dinner was served on [Thanksgiving Day|2020-11-26].
 The [2014|2014] protests were large.
 Founded in [1994|1994], the club has 52 teams.
 SINGAPORE, [31 July 2019|2019-07-31] — The congress opened [yesterday|2021-03-22].
-In [March 15|2021-03] people came.
-""".replace("In [March 15|2021-03] people came.", "In [March|2021-03] 15 people came.")
+In [March|2021-03] 15 people came.
+"""
 
 LEAVES_ALONE = """
 The contract runs for three years and two months.
@@ -169,7 +169,7 @@ On the one hand, four of ten said no.
 He was second in the league, third in the cup.
 The last of the mills, the third, closed its quarters.
 It was a time of thanksgiving and of prayer.
-The March on the capital and the Sat Nav were banned.
+The Sat Nav was banned.
 We sat in the sun.
 He is in his 60s, she in her mid-50s; it ended 30s later.
 The code is 10-11-12, the regulation (EU) 2019/2021 and 2016/679.
@@ -186,7 +186,7 @@ The year was hard, the month dry, the week long.
 He is one of the first, and a third of the way.
 The G20 and the U-21 team met on Channel 4.
 The temperature may fall in to the night.
-""".replace("The March on the capital and the Sat Nav were banned.", "The Sat Nav was banned.")
+"""
 
 
 def lines(table: str) -> list[str]:
