@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import dropwhile
 
 from pipeline.languages.word_list import words
@@ -33,6 +33,7 @@ class Country:
     geonames_id: int
 
 
+@lru_cache(maxsize=8192)
 def find_country(name: str) -> Country | None:
     """The country that a name means: `China`, `People's Republic of China`, `Китая`, `U.S.`; None when it is none."""
     table = _load_countries()

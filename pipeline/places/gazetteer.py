@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from pipeline.name_keys import split_words
 from pipeline.places.keys import keys_of
 
 DATA = Path(__file__).with_name("data")
@@ -41,6 +42,11 @@ def find_sites(name: str) -> tuple[Site, ...]:
     """All cities and divisions that bear a name, in any case form of the name; none is an empty tuple."""
     gazetteer = _load()
     return next(filter(None, map(gazetteer.find, keys_of(name))), ())
+
+
+def is_listed(name: str) -> bool:
+    """Whether some place bears a name as it stands, or bears it with an ending that it lacks."""
+    return bool(_load().find(" ".join(split_words(name))))
 
 
 @cache

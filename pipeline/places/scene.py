@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from pipeline.places.countries import Country, find_country, is_region_of_several
 from pipeline.places.demonyms import list_nationalities
@@ -15,7 +15,7 @@ from pipeline.places.gazetteer import Site, find_sites
 from pipeline.places.keys import drop_kind, key_of
 from pipeline.release import Span
 
-_CAPITALISED = re.compile(r"[A-ZА-ЯЁ][^\W\d_]{3,}(?: [A-ZА-ЯЁ][^\W\d_]{3,})?")
+_CAPITALISED = re.compile(r"[A-ZА-ЯЁ][^\W\d_]{3,}")
 _PARAGRAPH_BORDER = re.compile(r"\n\s*\n")
 _LONGEST_PHRASE = 40
 _LOOSE = re.compile(r"\b(?:against|and|at|by|for|from|in|near|on|over|the|to|with|в|и|из|на|под|у)\s*$", re.IGNORECASE)
@@ -87,8 +87,7 @@ class Scene:
     @cached_property
     def alluded(self) -> set[str]:
         """Countries whose people, or whose name inside another, the text speaks of: `Peruvian`, `Bank of Ghana`."""
-        inside = (find_country(name) for name in _CAPITALISED.findall(self.text))
-        return {*list_nationalities(self.text), *(country.code for country in inside if country)}
+        return {*list_nationalities(self.text), *_list_countries(self.text)}
 
     def settle(self, number: int, location: Location) -> None:
         """Note where a place lies; later rules build on it."""
@@ -151,3 +150,13 @@ def _list_sites(place: Named) -> Iterator[Site]:
         short = drop_kind(name)
         if short:
             yield from (site for site in find_sites(short) if not site.is_city)
+
+
+def _list_countries(text: str) -> Iterator[str]:
+    """Countries whose names, of one capitalised word or two, stand anywhere in a text."""
+    found = list(_CAPITALISED.finditer(text))
+    for word, following in zip_longest(found, found[1:]):
+        names = [word[0]]
+        if following is not None and text[word.end() : following.start()] in (" ", "\u00a0"):
+            names.insert(0, f"{word[0]} {following[0]}")
+        yield from (country.code for country in map(find_country, names) if country is not None)

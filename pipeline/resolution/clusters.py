@@ -7,12 +7,12 @@ with it are looked at, so the time grows with the number of names, not with its 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.known.pinning import find_known_id
 from pipeline.places.countries import find_country
-from pipeline.release import EntityKind, Mention
+from pipeline.release import Mention
 from pipeline.resolution.acronyms import list_acronyms
 from pipeline.resolution.conflicts import are_in_conflict
 from pipeline.resolution.forms import Form, list_initials
@@ -20,29 +20,40 @@ from pipeline.resolution.nearest import choose
 from pipeline.resolution.rules import RULES, Rule
 from pipeline.resolution.setting import Setting
 
-MOST_CANDIDATES = 64
-"""Things that one form is compared with at most, the latest first: no release names so many by one word."""
+MOST_CANDIDATES = 32
+"""Things with one word that a form is compared with at most, the latest first: no release names so many."""
+RAREST_WORDS = 2
+"""Words of a form by which things are looked up: a fuller name has all of its words, or all but one misspelt."""
 
 
 @dataclass(eq=False)
 class Cluster:
-    """One thing: its fullest form, and all forms and mentions that came to it."""
+    """One thing, with all forms and mentions that came to it."""
 
-    full: Form
-    forms: list[Form] = field(default_factory=list)
-    mentions: list[Mention] = field(default_factory=list)
+    forms: list[Form]
+    mentions: list[Mention]
+    full: Form = field(init=False)
+    """The fullest form."""
+    models: list[Form] = field(init=False)
+    """What other forms are compared with: the fullest form, and those in another script."""
 
-    @property
-    def models(self) -> Iterator[Form]:
-        """What other forms are compared with: the fullest form, in each script."""
-        yield self.full
-        yield from (form for form in self.forms if form.is_latin != self.full.is_latin)
+    def __post_init__(self) -> None:
+        self._choose_models()
 
-    def add(self, form: Form, mentions: Iterable[Mention]) -> None:
+    @classmethod
+    def of(cls, *forms: Form) -> Cluster:
+        return cls(list(forms), [mention for form in forms for mention in form.mentions])
+
+    def add(self, form: Form, mention: Mention) -> None:
+        """One more mention of the thing, by a form that is new or was there before."""
+        self.mentions.append(mention)
         if self.forms[-1] is not form:
             self.forms.append(form)
-        self.full = min(self.full, form, key=_rank)
-        self.mentions.extend(mentions)
+            self._choose_models()
+
+    def _choose_models(self) -> None:
+        self.full = min(self.forms, key=lambda form: form.rank)
+        self.models = [self.full, *(form for form in self.forms if form.is_latin != self.full.is_latin)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +72,14 @@ def build_clusters(forms: Sequence[Form], setting: Setting) -> tuple[list[Cluste
         for form in cluster.forms:
             _enter(form, cluster, index)
     placed = {id(form) for cluster in clusters for form in cluster.forms}
-    for form in sorted((form for form in forms if id(form) not in placed), key=_rank):
+    for form in sorted((form for form in forms if id(form) not in placed), key=lambda form: form.rank):
         candidates = list(_find_candidates(form, index, setting))
         rule, fitting = _apply_rules(form, candidates, setting)
         if fitting:
             merges.append(Merge(rule, form))
             _assign(form, fitting, setting)
         else:
-            fitting = [Cluster(form, [form], list(form.mentions))]
+            fitting = [Cluster.of(form)]
             clusters.extend(fitting)
         for cluster in fitting:
             _enter(form, cluster, index)
@@ -78,20 +89,12 @@ def build_clusters(forms: Sequence[Form], setting: Setting) -> tuple[list[Cluste
 def _build_known(forms: Sequence[Form], setting: Setting) -> tuple[list[Cluster], list[Merge]]:
     """What the user's table knows comes before all rules: a thing for each id that it gives, with all its forms."""
     groups: dict[str, list[Form]] = defaultdict(list)
-    for form in sorted(forms, key=_rank):
+    for form in sorted(forms, key=lambda form: form.rank):
         known_id = find_known_id(form.kind, form.text, setting.release.configuration.known)
         if known_id is not None:
             groups[known_id].append(form)
-    clusters = [
-        Cluster(group[0], group, [mention for form in group for mention in form.mentions]) for group in groups.values()
-    ]
+    clusters = [Cluster.of(*group) for group in groups.values()]
     return clusters, [Merge("known", form) for group in groups.values() for form in group]
-
-
-def _rank(form: Form) -> tuple[int, int, bool, Mention]:
-    """Fullest first: the words written out, then the letters, then mixed case before capitals."""
-    written = [word for word in form.words if not word.is_initial]
-    return -len(written), -len(form.text), form.is_upper, form.mentions[0]
 
 
 def _apply_rules(form: Form, candidates: Sequence[Cluster], setting: Setting) -> tuple[str, list[Cluster]]:
@@ -110,7 +113,7 @@ def _apply_rules(form: Form, candidates: Sequence[Cluster], setting: Setting) ->
 
 def _fits(rule: Rule, form: Form, model: Form, setting: Setting) -> bool:
     """Of a known thing the release may give a fuller name than the table."""
-    full, short = sorted((form, model), key=_rank)
+    short, full = (form, model) if model.rank < form.rank else (model, form)
     return rule.fits(short, full, setting)
 
 
@@ -118,58 +121,77 @@ def _assign(form: Form, fitting: Sequence[Cluster], setting: Setting) -> None:
     """Give each mention to the thing that it means."""
     for mention in form.mentions:
         chosen = choose(mention, form, [(cluster.mentions, cluster.full) for cluster in fitting], setting)
-        fitting[chosen].add(form, [mention])
+        fitting[chosen].add(form, mention)
 
 
 def _enter(form: Form, cluster: Cluster, index: dict[str, list[Cluster]]) -> None:
-    for key in _list_keys(form):
+    """Under its words, and under what shorter names ask for."""
+    for key in (*_list_words(form), *_list_entries(form)):
         if not index[key] or index[key][-1] is not cluster:
             index[key].append(cluster)
 
 
 def _find_candidates(form: Form, index: dict[str, list[Cluster]], setting: Setting) -> Iterator[Cluster]:
-    """Things that share a word, an acronym or brackets with the form, each once."""
+    """Things that share the rarest words, an acronym, brackets with the form, each once."""
+    bracketed = [key for other in setting.brackets.get(id(form), ()) for key in _list_words(other)]
+    known = sorted((key for key in _list_words(form) if key in index), key=lambda key: len(index[key]))
     seen: set[int] = set()
-    bracketed = (key for other in setting.brackets.get(id(form), ()) for key in _list_keys(other))
-    for key in (*_list_keys(form), *bracketed):
+    for key in (*_list_questions(form), *known[:RAREST_WORDS], *bracketed):
         for cluster in index.get(key, [])[-MOST_CANDIDATES:]:
             if id(cluster) not in seen:
                 seen.add(id(cluster))
                 yield cluster
 
 
-def _list_keys(form: Form) -> list[str]:
-    """In a fixed order."""
-    keys = [stem for word in form.words for stem in sorted(word.stems)]
-    joined = "".join(word.text for word in form.core)
-    keys.append(f"joined {joined}")
-    keys.extend(_KEYS_OF_KIND[form.kind](form, joined))
-    return list(dict.fromkeys(keys))
+def _list_words(form: Form) -> list[str]:
+    """The stems of its words, in a fixed order."""
+    return list(dict.fromkeys(stem for word in form.words for stem in sorted(word.stems)))
 
 
-def _list_person_keys(form: Form, joined: str) -> Iterator[str]:
+def _list_entries(form: Form) -> Iterator[str]:
+    """What a name can be found by beside its words."""
+    yield _join(form)
+    if form.kind == "organisation":
+        yield from _list_acronym_keys(form, "short" if form.is_acronym else "full")
+    elif form.kind == "person" and form.core:
+        yield _read_edges(form)
+    elif form.kind == "place":
+        yield from _list_countries(form)
+
+
+def _list_questions(form: Form) -> Iterator[str]:
+    """The keys that a name asks for beside its words: an acronym for full names, and a full name for acronyms."""
+    yield _join(form)
+    if form.kind == "organisation":
+        yield from _list_acronym_keys(form, "full" if form.is_acronym else "short")
+    elif form.kind == "person" and len(form.core) == 1:
+        yield _read_edges(form)
+    elif form.kind == "place":
+        yield from _list_countries(form)
+
+
+def _list_acronym_keys(form: Form, side: str) -> Iterator[str]:
+    """The acronym that it is, or those that it may form, and their letters in any order."""
+    if form.is_acronym:
+        letters = "".join(word.text for word in form.core)
+        yield f"{side} {letters}"
+    else:
+        yield from (f"{side} {acronym}" for acronym in sorted(list_acronyms(form)))
+        letters = list_initials(form.core, form.language.names.small_words)
+    yield f"{side} letters {''.join(sorted(letters))}"
+
+
+def _join(form: Form) -> str:
+    return f"joined {''.join(word.text for word in form.core)}"
+
+
+def _read_edges(form: Form) -> str:
     """A misspelt surname keeps its first and last letter."""
-    if form.core:
-        last = form.core[-1].text
-        yield f"edges {last[0]}{last[-1]}"
+    last = form.core[-1].text
+    return f"edges {last[0]}{last[-1]}"
 
 
-def _list_organisation_keys(form: Form, joined: str) -> Iterator[str]:
-    """Acronyms that it is or may be formed to, and their letters in any order."""
-    initials = joined if form.is_acronym else list_initials(form.core, form.language.names.small_words)
-    yield f"letters {''.join(sorted(initials))}"
-    acronyms = {joined} if form.is_acronym else list_acronyms(form)
-    yield from (f"acronym {acronym}" for acronym in sorted(acronyms))
-
-
-def _list_place_keys(form: Form, joined: str) -> Iterator[str]:
+def _list_countries(form: Form) -> Iterator[str]:
     country = find_country(form.text)
     if country is not None:
         yield f"country {country.code}"
-
-
-_KEYS_OF_KIND: dict[EntityKind, Callable[[Form, str], Iterator[str]]] = {
-    "person": _list_person_keys,
-    "organisation": _list_organisation_keys,
-    "place": _list_place_keys,
-}

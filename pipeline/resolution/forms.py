@@ -78,6 +78,12 @@ class Form:
         return self.words[:-1] if self.generation else self.words
 
     @cached_property
+    def rank(self) -> tuple[int, int, bool, Mention]:
+        """The fullest form is least: the words written out, then the letters, then mixed case before capitals."""
+        written = [word for word in self.words if not word.is_initial]
+        return -len(written), -len(self.text), self.is_upper, self.mentions[0]
+
+    @cached_property
     def generation(self) -> str:
         """`jr`, `iii`; empty for most."""
         last = self.words[-1].text if len(self.words) > 1 else ""
@@ -87,7 +93,7 @@ class Form:
     def is_upper(self) -> bool:
         return self.text.isupper()
 
-    @property
+    @cached_property
     def is_legal_name(self) -> bool:
         """It bears its legal form, so it is nobody's short form."""
         return self.kind == "organisation" and len(self.core) < len(_drop_articles(self.words, self.language))
@@ -104,7 +110,7 @@ class Form:
         endings = self.language.names.endings
         return tuple(Word(word, list_stems(word, endings)) for word in split_words(found[-1])) if found else ()
 
-    @property
+    @cached_property
     def is_acronym(self) -> bool:
         """One word with two capitals or more in a row or inside: eWTP, UNDP, UN-SPIDER."""
         letters = [character for character in self.text if character.isalpha()]

@@ -8,6 +8,8 @@ from pipeline.roles.candidate import Candidate, make_candidate
 from pipeline.roles.grammar import parse_office
 from pipeline.roles.lines import Line
 
+MOST_OFFICES = 6
+"""Offices of one person in a row."""
 LONGEST_POSSESSOR = 3
 LONGEST_BRACKET = 4
 FARTHEST_APPOINTMENT = 12
@@ -17,7 +19,9 @@ def find_after(line: Line, person: int) -> Iterator[Candidate]:
     """The office after what parts it from the name, and those that `and` or a comma joins to it."""
     opening = skip_opening(line, person + 1)
     rule = "after"
-    while opening is not None:
+    for _ in range(MOST_OFFICES):
+        if opening is None:
+            return
         start = skip_determiners(line, opening)
         end = parse_office(line, start)
         if end is None or _is_taken_by_next(line, end, is_new_phrase=rule != "after" and start > opening):
@@ -62,8 +66,8 @@ def skip_determiners(line: Line, at: int) -> int:
 
 
 def _skip_bracket(line: Line, at: int) -> int:
-    """Past `(45)`, `(Réunion)`, `(Ms)` when a comma follows."""
-    if line[at].is_mark("("):
+    """Past `(45)`, `(Réunion)`, `(Ms)` when a comma follows and no office is inside."""
+    if line[at].is_mark("(") and parse_office(line, at + 1) is None:
         for end in range(at + 2, at + LONGEST_BRACKET + 1):
             if line[end].is_mark(")"):
                 return end + 1 if line[end + 1].is_mark(",") else at

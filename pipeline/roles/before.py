@@ -12,6 +12,8 @@ from pipeline.roles.lines import Line
 FARTHEST = 40
 """Tokens that an office before a name may have."""
 LONGEST_APPOSITION = 4
+MOST_OFFICES = 6
+"""Offices of one person in a row."""
 _SEPARATORS = ",–—:"
 _SENTENCE_ENDS = ".;:!?•*"
 
@@ -26,7 +28,9 @@ def find_before(line: Line, person: int) -> Iterator[Candidate]:
         start = _find_start(line, end)
     if separator in ("–", "—", ":") and start is not None and not _opens_sentence(line, start):
         return
-    while start is not None and (rule == "before" or not _belongs_to_earlier(line, start)):
+    for _ in range(MOST_OFFICES):
+        if start is None or (rule != "before" and _belongs_to_earlier(line, start)):
+            return
         rank = _find_rank(line, start, end)
         if rank is not None:
             yield make_candidate(line, range(rank, end), person, rule)

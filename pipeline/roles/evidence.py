@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pipeline.release import Span, Tag
+from pipeline.release import Tag
 from pipeline.roles.after import skip_determiners, skip_opening
 from pipeline.roles.before import skip_courtesies
 from pipeline.roles.candidate import Candidate
@@ -14,14 +14,13 @@ SUREST = 0.6
 """Score from which a tag counts. Where grammar and head differ the grammar is right more often, so tags only add."""
 
 
-def list_tagged(line: Line, tags: Iterable[Tag], taken: Iterable[Span]) -> Iterator[Candidate]:
-    """A candidate for each sure tag that touches nothing taken and stands right next to a name."""
+def list_tagged(line: Line, tags: Iterable[Tag]) -> Iterator[Candidate]:
+    """A candidate for each sure tag that stands right next to a name."""
     ends = dict(_list_places(line, before=True))
     starts = dict(_list_places(line, before=False))
-    occupied = list(taken)
     for tag in tags:
         holder = ends.get(tag.end, starts.get(tag.start))
-        if holder is not None and tag.score >= SUREST and not any(tag.overlaps(span) for span in occupied):
+        if holder is not None and tag.score >= SUREST:
             yield Candidate(tag.start, tag.end, holder, "tagged")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -76,12 +76,18 @@ def _read_signature(line: Line, signatory: Mention) -> Iterator[Office]:
 
 def _choose(line: Line, people: dict[int, Mention], tags: Sequence[Tag]) -> Iterator[Office]:
     """Candidates by priority, each only when its words are still free; then what a tagging head adds."""
-    chosen: list[Candidate] = []
-    for candidate in sorted(_find_candidates(line, people), key=_rank):
-        if not any(candidate.overlaps(other) for other in chosen):
-            chosen.append(candidate)
-    for candidate in (*chosen, *list_tagged(line, tags, chosen)):
-        yield Office(candidate.start, candidate.end, people[candidate.holder], candidate.rule)
+    taken: list[Candidate] = []
+    proposed = sorted(_find_candidates(line, people), key=_rank)
+    for candidate in (*proposed, *list_tagged(line, tags)):
+        if _is_free(candidate, taken):
+            insort(taken, candidate)
+            yield Office(candidate.start, candidate.end, people[candidate.holder], candidate.rule)
+
+
+def _is_free(candidate: Candidate, taken: Sequence[Candidate]) -> bool:
+    """Those taken are in order and overlap nothing, so that only two of them can be in the way."""
+    at = bisect_left(taken, candidate.start, key=lambda other: other.start)
+    return not any(candidate.overlaps(other) for other in taken[max(0, at - 1) : at + 1])
 
 
 def _find_candidates(line: Line, people: Iterable[int]) -> Iterator[Candidate]:

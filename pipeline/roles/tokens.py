@@ -34,7 +34,7 @@ class Token(Span):
     @property
     def is_plain_capital(self) -> bool:
         """A capitalised word that names no office: `Investor` in `Director, Investor Relations`."""
-        return self.kind == "word" and self.is_capital and not self.sense.is_head and not self.sense.is_number
+        return self.kind == "word" and self.is_capital and not self.sense.is_office and not self.sense.is_number
 
     def is_mark(self, marks: str) -> bool:
         return self.kind == "mark" and self.folded in marks
