@@ -18,7 +18,6 @@ reported / report=qtwp / reports=qtwn / reporting : qtw
 declared / declares / declare=qtwp / declaring : qtw
 informed / informs / informing : qtwa
 notified / notifies / apprised / apprises : twa
-briefed / briefs=tan / updated / updates=tan : ta
 confirmed / confirm=qtwp / confirms / confirming : qtw
 observed / observe=qtp / observes / observing : qtw
 assured / assures / assuring : qtwa

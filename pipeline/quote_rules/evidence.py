@@ -1,9 +1,11 @@
 """Two sources of evidence, one decision: what the rules read and what the tagging heads saw.
 
-Measured on annotated news that neither was made for: where both find a clause at one place, the rules' borders
-are right five times as often as the head's, so a tag never moves a border. A tagged verb that no list has is
-right every second time, so it is taken as a cue and the rules decide whether it attributes anything. A clause
-that only the head saw is right when the head is sure of it and of a cue beside it.
+Counted with the first trained network on `models/corpus/en-real-*` and Wikinews. These texts are no unseen ones: the
+rules were written on them and the network may have learnt from them, so count again when either changes. Where both
+found a clause at one place but not the same one, the rules' borders were right in 86 cases, the head's in 13: a tag
+never moves a border. A verb that no list has and the head is sure of was right in 20 cases of 39: it is taken as a cue,
+and the rules decide whether it attributes anything. A clause that only the head saw needs a sure tag and a cue beside
+it; that was right in 4 cases of 5, too few to lean on.
 """
 
 from __future__ import annotations
@@ -18,9 +20,9 @@ from pipeline.quote_rules.reading.page import Page
 from pipeline.release import Tag, TagLabel
 
 SURE_CUE = 0.9
-"""Below this a tagged cue is wrong more often than right."""
+"""Below this a tagged cue that the rules do not know was right in 23 cases of 92."""
 SURE_CLAUSE = 0.8
-"""Above this, and with a cue beside it, four clauses of five that only the head saw are right."""
+"""Below this, a clause that only the head saw was wrong more often than right."""
 _BESIDE = 6
 """Units that may part a clause from its cue: a conjunction, a comma, a short subject."""
 

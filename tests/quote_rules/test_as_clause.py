@@ -11,7 +11,7 @@ FINDS = [
     ("[1 The road is open], as {Ada Lind} said.", ("indirect: Ada Lind",)),
 ]
 LEAVES = [
-    "As {l:Iraq} continues to make progress, it can count on {Ada Lind}.",
+    "As {o:Norvik} continues to grow, it will need {Ada Lind}.",
     "Growth was broadly as forecast in {d:August}.",
     "As for who is in charge, ask {Ada Lind}.",
     "{Ada Lind} works as a reporter in {l:Oslo}.",

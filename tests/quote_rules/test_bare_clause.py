@@ -23,7 +23,7 @@ FINDS = [
     ),
 ]
 LEAVES = [
-    "On {d:Saturday}, {o:Norvik} claimed dual attacks in the market which killed many.",
+    "{o:Norvik} claimed two prizes at a fair which drew few visitors.",
     "The sides noted the contract signed on {d:Friday} by {o:Norvik} for filters.",
     "{Greta Holm} announced the start of a survey in {l:Oslo}.",
     "{Greta Holm} recalled the long friendship between growers.",

@@ -6,8 +6,8 @@ import pytest
 
 FINDS = [
     (
-        "[1 Two men died on {d:Nov. 24} of wounds], according to a {o:DoD} news release issued {d:yesterday}.",
-        ("indirect: DoD",),
+        "[1 The ferry sank at dawn], according to an {o:Norvik} bulletin printed {d:last week}.",
+        ("indirect: Norvik",),
     ),
     ("According to Dr. {Amir Qadri}, [1 the vaccine will be ready by autumn].", ("indirect: Amir Qadri",)),
     ("[1 Sales will fall by a tenth this year], according to the retailer.", ("indirect: ?the retailer",)),

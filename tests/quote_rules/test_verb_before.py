@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 FINDS = [
-    ("Following the meeting the minister said: “[1 We agreed on much.]”", ("direct: ?the minister",)),
+    ("After the concert the conductor said: “[1 It rained on the drums.]”", ("direct: ?the conductor",)),
     ("{Ada Lind} said: “[1 The data were wrong.]”", ("direct: Ada Lind",)),
     ("{Ada Lind}, who took over last autumn, said, “[1 The data were wrong.]”", ("direct: Ada Lind",)),
     ('{Ada Lind} told the press in {l:Oslo} on {d:Friday}: "[1 The data were wrong.]"', ("direct: Ada Lind",)),
