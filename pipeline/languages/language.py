@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.languages.calendar import CalendarWords
+from pipeline.languages.cases import CaseWords
 from pipeline.languages.letterhead import LetterheadWords
 from pipeline.languages.naming import NameWords
 from pipeline.languages.offices import OfficeWords
@@ -26,3 +27,5 @@ class Language:
     offices: OfficeWords
     calendar: CalendarWords
     letterhead: LetterheadWords
+    cases: CaseWords | None = None
+    """Forms of names; none where names have one form."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.languages.language import Language
 from pipeline.languages.ru_calendar import RUSSIAN_CALENDAR
+from pipeline.languages.ru_cases import RUSSIAN_CASES
 from pipeline.languages.ru_letterhead import RUSSIAN_LETTERHEAD
 from pipeline.languages.ru_names import RUSSIAN_NAMES
 from pipeline.languages.ru_offices import RUSSIAN_OFFICES
@@ -24,4 +25,5 @@ RUSSIAN = Language(
     offices=RUSSIAN_OFFICES,
     calendar=RUSSIAN_CALENDAR,
     letterhead=RUSSIAN_LETTERHEAD,
+    cases=RUSSIAN_CASES,
 )

@@ -9,6 +9,7 @@ from pipeline.places.location import Settled, locate_places
 from pipeline.places.scene import Named
 from pipeline.release import Organisation, Person, Place, Role, Span
 from pipeline.resolution.clusters import Cluster
+from pipeline.resolution.nominatives import name_cluster
 from pipeline.roles.finding import Office
 from pipeline.roles.organisations import link_organisation
 
@@ -35,17 +36,17 @@ def build_people(
         held.setdefault(office.holder.start, []).append(role)
     return [
         Person(*identity, roles=tuple(sorted(role for span in identity.mentions for role in held.get(span.start, ()))))
-        for identity in identify(clusters)
+        for identity in identify(clusters, text)
     ]
 
 
-def build_organisations(clusters: Iterable[Cluster]) -> list[Organisation]:
-    return [Organisation(*identity) for identity in identify(clusters)]
+def build_organisations(clusters: Iterable[Cluster], text: str) -> list[Organisation]:
+    return [Organisation(*identity) for identity in identify(clusters, text)]
 
 
 def build_places(clusters: Iterable[Cluster], text: str) -> tuple[list[Place], list[Settled]]:
     """Places with their country and what GeoNames knows of them, and the rule that settled each."""
-    identities = list(identify(clusters))
+    identities = list(identify(clusters, text))
     named = [Named((identity.name, *identity.aliases), identity.mentions) for identity in identities]
     locations, settled = locate_places(named, text)
     places = [
@@ -55,19 +56,20 @@ def build_places(clusters: Iterable[Cluster], text: str) -> tuple[list[Place], l
     return places, settled
 
 
-def identify(clusters: Iterable[Cluster]) -> Iterator[Identity]:
+def identify(clusters: Iterable[Cluster], text: str) -> Iterator[Identity]:
     """Clusters of one kind, in order of first mention, with ids numbered in that order.
 
-    The canonical name is the fullest form; the other spellings, but for those that differ in case alone, are aliases in
-    order of first mention.
+    The canonical name is the fullest form, in the nominative; the other spellings, but for those that differ in case
+    alone, are aliases in order of first mention.
     """
     for number, cluster in enumerate(clusters, start=1):
         spans = tuple(Span(mention.start, mention.end) for mention in sorted(cluster.mentions))
-        yield Identity(f"{cluster.full.kind}-{number}", cluster.full.text, spans, tuple(_list_aliases(cluster)))
+        name = name_cluster(cluster, text)
+        yield Identity(f"{cluster.full.kind}-{number}", name, spans, tuple(_list_aliases(cluster, name)))
 
 
-def _list_aliases(cluster: Cluster) -> Iterator[str]:
-    seen = {cluster.full.text.casefold()}
+def _list_aliases(cluster: Cluster, name: str) -> Iterator[str]:
+    seen = {name.casefold()}
     for form in sorted(cluster.forms, key=lambda form: form.mentions[0]):
         if form.text.casefold() not in seen:
             seen.add(form.text.casefold())

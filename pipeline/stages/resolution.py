@@ -22,7 +22,7 @@ def resolve_entities(release: Release) -> Release:
     setting = Setting(release, list_forms(release), offices)
     trace = [_fire(f"office-{office.rule}", office) for office in offices]
     people = _cluster("person", setting, trace)
-    organisations = build_organisations(_cluster("organisation", setting, trace))
+    organisations = build_organisations(_cluster("organisation", setting, trace), release.text)
     places, settled = build_places(_cluster("place", setting, trace), release.text)
     trace.extend(_fire(rule, span) for rule, span in settled)
     bodies: list[Organisation | Place] = [*organisations, *places]

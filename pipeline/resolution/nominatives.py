@@ -1,0 +1,47 @@
+"""The canonical name of a thing: its fullest form, in the nominative where its language has cases."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.name_keys import fold_spaces
+from pipeline.nominative.choosing import Occurrence, choose_nominative
+from pipeline.places.gazetteer import is_listed
+from pipeline.resolution.clusters import Cluster
+
+_OPENERS = '"«„“(['
+_QUOTES = '"«„“”»'
+_WORD_BEFORE = re.compile(r"(\S+)[^\S\n]*\Z")
+_REACH = 60
+_LONGEST_ABBREVIATION = 4
+
+
+def name_cluster(cluster: Cluster, text: str) -> str:
+    """The name under which a thing is listed."""
+    full = cluster.full
+    if full.language.cases is None:
+        return full.text
+    occurrences = [
+        Occurrence(tuple(fold_spaces(mention.cut(text)).split()), find_word_before(text, mention.start))
+        for mention in sorted(cluster.mentions)
+    ]
+    listed = is_listed if full.kind == "place" else lambda name: False
+    return choose_nominative(full.kind, full.text.split(), occurrences, full.language.cases, is_listed=listed)
+
+
+def find_word_before(text: str, start: int) -> str:
+    """The word before a position in lower case, as `CaseWords.governed` has it.
+
+    Empty where a sentence or a block opens; a comma or a quotation mark where one of them comes between.
+    """
+    found = _WORD_BEFORE.search(text, max(0, start - _REACH), start)
+    word = found[1].lstrip(_OPENERS) if found else ""
+    if found and not word:
+        return '"'
+    if word[-1:] in _QUOTES:
+        return word and '"'
+    if word[-1:] == ",":
+        return ","
+    if word[-1:] in (".", "!", "?", "…") and len(word) > _LONGEST_ABBREVIATION:
+        return ""
+    return word.lower()
