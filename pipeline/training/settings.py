@@ -29,16 +29,17 @@ class Standoff:
 
 @dataclass(frozen=True, slots=True)
 class OpenSet:
-    """A file of others' annotations."""
+    """A file of others' annotations; texts of `without`, a folder of annotated releases, are left out of it."""
 
     open: Path
     has_dates: bool
     times: int = 1
+    without: Path | None = None
 
 
 Corpus = Releases | Standoff | OpenSet
 _CORPORA: tuple[type[Corpus], ...] = (Releases, Standoff, OpenSet)
-_FOLDERS = ("releases", "standoff", "texts", "open")
+_FOLDERS = ("releases", "standoff", "texts", "open", "without")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +81,11 @@ def read_settings(file: Path) -> Settings:
 
 
 def _make_stage(folder: Path, raw: dict[str, Any]) -> Stage:
-    corpora = tuple(_make_corpus(folder, corpus) for corpus in raw.pop("corpora"))
+    corpora = tuple(make_corpus(folder, corpus) for corpus in raw.pop("corpora"))
     return Stage(corpora=corpora, chances=Chances(**raw.pop("chances")), **raw)
 
 
-def _make_corpus(folder: Path, raw: dict[str, Any]) -> Corpus:
-    """The kind of corpus is told by its first setting."""
+def make_corpus(folder: Path, raw: dict[str, Any]) -> Corpus:
+    """A corpus, its paths resolved against `folder`; its kind is told by its first setting."""
     kind = next(kind for kind in _CORPORA if kind.__match_args__[0] in raw)
     return kind(**{name: (folder / value).resolve() if name in _FOLDERS else value for name, value in raw.items()})

@@ -15,13 +15,12 @@ from spacy.language import Language
 from pipeline.tagging.pieces import PieceVocabulary
 from pipeline.training.augmentation import augment
 from pipeline.training.batches import Batch, make_batches
-from pipeline.training.corpora import read_open_set, read_releases, read_standoff
-from pipeline.training.example import Example
 from pipeline.training.learner import Learner, make_average
+from pipeline.training.loading import load_examples
 from pipeline.training.name_lists import make_name_pool
 from pipeline.training.name_pool import NamePool
 from pipeline.training.network import Tagger
-from pipeline.training.settings import Corpus, OpenSet, Releases, Settings, Stage, Standoff
+from pipeline.training.settings import Settings
 
 log = logging.getLogger(__name__)
 
@@ -53,7 +52,7 @@ class _Lessons:
         self._tokenise = tokenise
         self._vocabulary = vocabulary
         self._seed = settings.seed + 1000 * number
-        self._examples = _load_examples(self._stage, settings.language, tokenise)
+        self._examples = load_examples(self._stage.corpora, settings.language, tokenise)
         self._pool: NamePool = make_name_pool(self._examples, self._split, settings.seed)
 
     def count_batches(self) -> int:
@@ -67,25 +66,6 @@ class _Lessons:
 
     def _split(self, name: str) -> tuple[str, ...]:
         return tuple(token.text for token in self._tokenise.make_doc(name) if not token.is_space)
-
-
-def _load_examples(stage: Stage, language: str, tokenise: Language) -> list[Example]:
-    examples: list[Example] = []
-    for corpus in stage.corpora:
-        found = list(_read_corpus(corpus, language, tokenise))
-        log.info("%s: %d examples, %d words", corpus, len(found), sum(len(example.words) for example in found))
-        examples.extend(found * corpus.times)
-    return examples
-
-
-def _read_corpus(corpus: Corpus, language: str, tokenise: Language) -> Iterator[Example]:
-    match corpus:
-        case Releases(releases=folder):
-            return read_releases(tokenise, folder, language)
-        case Standoff(standoff=folder, texts=texts):
-            return read_standoff(tokenise, folder, texts)
-        case OpenSet(open=file, has_dates=has_dates):
-            return read_open_set(tokenise, file, has_dates=has_dates)
 
 
 @dataclass(frozen=True, slots=True)

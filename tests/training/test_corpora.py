@@ -108,3 +108,15 @@ def test_another_text_is_noticed(tokenise: Language, tmp_path: Path) -> None:
     standoff = write_standoff(tmp_path, "Norov left. He said it rains.", ("person", "Norov"))
     with pytest.raises(GoldError, match="another text"):
         list(read_standoff(tokenise, standoff, tmp_path))
+
+
+def test_texts_that_stand_annotated_elsewhere_are_left_out(tokenise: Language, tmp_path: Path) -> None:
+    rows = [{"text": "SCO  meets\n\nNorov spoke.", "ents": []}, {"text": "Others met.", "ents": []}]
+    with gzip.open(tmp_path / "set.jsonl.gz", "wt", encoding="utf-8") as file:
+        file.writelines(json.dumps(row) + "\n" for row in rows)
+    (tmp_path / "ours.xml").write_text(
+        '<releases><release id="a" lang="en"><head>SCO meets</head><p>Norov spoke.</p></release></releases>',
+        encoding="utf-8",
+    )
+    found = list(read_open_set(tokenise, tmp_path / "set.jsonl.gz", has_dates=True, without=tmp_path))
+    assert [example.words for example in found] == [("Others", "met", ".")]

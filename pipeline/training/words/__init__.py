@@ -1,0 +1,1 @@
+"""Training of the tagger of whole words (`pipeline.tagging.words`)."""
