@@ -30,7 +30,7 @@ def fold_spaces(text: str) -> str:
 @lru_cache(maxsize=8192)
 def fold_name(text: str) -> str:
     """Case, accents and white space taken away: `ŽGAJNAR` and `Zgajnar` are one key. May come out empty."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     plain = "".join(character for character in decomposed if not unicodedata.combining(character))
     return fold_spaces(plain.translate(_UNCOMPOSED))
 

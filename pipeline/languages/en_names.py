@@ -13,11 +13,11 @@ ENGLISH_NAMES = NameWords(
         a an and at by de del des di do du el en et for from i in la le les of on the to und y
     """),
     part_words=folded_words("""
-        academy agency board branch bureau cabinet centre center chapter college commission committee congress
-        corps council court delegation department directorate division embassy faculty foundation fund hospital
-        inspectorate institute laboratory lab mission museum parliament police representation school secretariat
-        section senate society subcommittee team unit university women youth complex radio television fondation
-        fundacao fundacion fondazione stiftung
+        academy affairs agency board branch bureau cabinet centre center chapter college commission committee
+        congress corps council court delegation department directorate division embassy faculty foundation fund
+        hospital inspectorate institute laboratory lab mission museum parliament police representation school
+        secretariat section senate society subcommittee team unit university women youth complex radio
+        television fondation fundacao fundacion fondazione stiftung
     """),
     company_words=folded_words("group holding holdings international global worldwide"),
     generic_words=folded_words("""
@@ -37,7 +37,7 @@ ENGLISH_NAMES = NameWords(
     telling_words=folded_words("""
         central east eastern federal north northern regional south southern west western
     """),
-    of_words=folded_words("of for in at"),
+    of_words=folded_words("of for in at to against"),
     adjective_endings=(),
     division_words=folded_words("""
         canton county department district emirate governorate oblast prefecture province raion regency region

@@ -59,16 +59,16 @@ ENGLISH_OFFICES = OfficeWords(
     """),
     ranks=_RANKS - folded_words("specialist"),
     abbreviations=folded_words("""
-        1st 2nd 1lt 2lt adm amb asst assoc atty brig capt cdr cllr cmdr cmsgt col comdr cpl cpo cpt dep det dir
-        ens gen gov insp ltc lcpl lt ltg maj mgr msgt pfc pres prof pvt rep reps sec sen sens sfc sgm sgt smsgt
-        spc ssgt supt st svp tsgt vp evp mr mrs ms dr messrs smt hon engr eng er rev barr md lic rt
+        tech 1st 2nd 1lt 2lt adm amb asst assoc atty brig capt cdr cllr cmdr cmsgt col comdr cpl cpo cpt dep det
+        dir ens gen gov insp ltc lcpl lt ltg maj mgr msgt pfc pres prof pvt rep reps sec sen sens sfc sgm sgt
+        smsgt spc ssgt supt st svp tsgt vp evp mr mrs ms dr messrs smt hon engr eng er rev barr md lic rt
     """),
     modifiers=folded_words("""
         acting adjunct additional administrative assistant associate chief commanding corporate country deputy
         district divisional elected executive ex federal field first former founding general global group
         honorary incoming interim joint junior lead leading lieutenant local lord managing ministerial national
         outgoing parliamentary permanent political press prime principal private provincial public regional
-        reserve second senior shadow special staff state supervisory technical third under vice visiting
+        reserve second senior shadow special staff state supervisory technical third vice visiting
     """)
     - folded_words("incoming outgoing elected"),
     followers=folded_words("""
@@ -107,6 +107,7 @@ ENGLISH_OFFICES = OfficeWords(
         few several other such very more most by with like including among amid despite into onto upon off out
         up down over reported announced confirmed stated declared stressed warned argued
     """),
+    lower_stops=folded_words("under"),
     stop_endings=("ed",),
     site_words=folded_words("based headquartered located seated"),
     introductions=frozenset(

@@ -43,6 +43,8 @@ class OfficeWords:
     """Words that stand before words of courtesy: his, the, most."""
     stops: frozenset[str]
     """Words that no office holds: verbs, pronouns, adverbs."""
+    lower_stops: frozenset[str]
+    """Those that are stops in lower case alone: under, but not in `Under Secretary`."""
     stop_endings: tuple[str, ...]
     """Endings of lower-case words that no office holds: ed."""
     site_words: frozenset[str]

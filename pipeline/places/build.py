@@ -91,7 +91,7 @@ def _list_divisions(folder: Path, states: dict[str, int]) -> Iterator[Row]:
             names[code.upper()].add(name)
     for number, line in enumerate((DATA / "divisions.tsv").read_text(encoding="utf-8").splitlines()):
         country, code, ours = line.split("\t")
-        names[f"{country}{code or '-' + str(number)}"] |= set(ours.split("|"))
+        names[f"{country}{code or '-' + str(number)}"] |= {*ours.split("|"), code} - {""}
     for code in sorted(names.keys() - _CONTESTED):
         kept = frozenset(name for name in names[code] if not _is_generic(name))
         country, division = code[:2], code[2:]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pipeline.resolution.forms import Form, list_initials
+from pipeline.resolution.forms import Form, Words, list_initials
 from pipeline.resolution.setting import Setting
 
 _SHORTEST_FORMED = 2
-_SHORTEST_OPENING = 3
+_SHORTEST_CUT = 3
 """An acronym may leave out the last words (`ГТС при Правительстве ...`), but two letters would fit by chance."""
 _SHORTEST_REORDERED = 4
 _LONGEST = 12
@@ -37,12 +37,27 @@ def is_reordered_acronym(short: Form, full: Form, setting: Setting) -> bool:
 
 
 def list_acronyms(form: Form) -> frozenset[str]:
-    """The acronyms that the initials of a name may form: with and without small words, legal form, last words."""
+    """The acronyms that the initials of a name may form, with and without small words and legal form.
+
+    A word in capitals counts whole or by its first letter; the last words, or those up to `of`, may be left out.
+    """
     skips = (frozenset[str](), form.language.names.small_words)
-    whole = {list_initials(words, skipped) for words in (form.words, form.core) for skipped in skips}
-    opening = {
-        initials[:length]
-        for initials in (list_initials(form.core, skipped) for skipped in skips)
-        for length in range(_SHORTEST_OPENING, min(len(initials), _LONGEST) + 1)
-    }
-    return frozenset(acronym for acronym in whole | opening if _SHORTEST_FORMED <= len(acronym) <= _LONGEST)
+    plain = {_spell(words, skipped) for words in (form.words, form.core) for skipped in skips}
+    whole = {_spell(form.core, skipped, form.capital_words) for skipped in skips}
+    openings = {letters[:length] for letters in plain for length in range(_SHORTEST_CUT, len(letters))}
+    complements = {_spell(_cut_head(form), skipped) for skipped in skips}
+    cut = {letters for letters in openings | complements if len(letters) >= _SHORTEST_CUT}
+    return frozenset(letters for letters in plain | whole | cut if _SHORTEST_FORMED <= len(letters) <= _LONGEST)
+
+
+def _cut_head(form: Form) -> Words:
+    """`Near Eastern Affairs` of Bureau of Near Eastern Affairs; nothing where there is no `of`."""
+    of_words = form.language.names.of_words
+    of = next((at for at, word in enumerate(form.core) if at and word.text in of_words), len(form.core))
+    return form.core[of + 1 :]
+
+
+def _spell(words: Words, skipped: frozenset[str], whole: frozenset[str] = frozenset()) -> str:
+    """`UNC` of UN Command when `UN` counts whole."""
+    kept = (word.text for word in words if word.text not in skipped)
+    return "".join(word if word in whole else word[0] for word in kept)

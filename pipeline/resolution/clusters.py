@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from pipeline.known.pinning import find_known_id
 from pipeline.places.countries import find_country
+from pipeline.places.gazetteer import find_sites
 from pipeline.release import Mention
 from pipeline.resolution.acronyms import list_acronyms
 from pipeline.resolution.conflicts import are_in_conflict
@@ -156,7 +157,7 @@ def _list_entries(form: Form) -> Iterator[str]:
     elif form.kind == "person" and form.core:
         yield _read_edges(form)
     elif form.kind == "place":
-        yield from _list_countries(form)
+        yield from _list_places(form)
 
 
 def _list_questions(form: Form) -> Iterator[str]:
@@ -167,7 +168,7 @@ def _list_questions(form: Form) -> Iterator[str]:
     elif form.kind == "person" and len(form.core) == 1:
         yield _read_edges(form)
     elif form.kind == "place":
-        yield from _list_countries(form)
+        yield from _list_places(form)
 
 
 def _list_acronym_keys(form: Form, side: str) -> Iterator[str]:
@@ -191,7 +192,10 @@ def _read_edges(form: Form) -> str:
     return f"edges {last[0]}{last[-1]}"
 
 
-def _list_countries(form: Form) -> Iterator[str]:
+def _list_places(form: Form) -> Iterator[str]:
     country = find_country(form.text)
     if country is not None:
         yield f"country {country.code}"
+    yield from sorted(
+        {f"state {site.division}" for site in find_sites(form.text) if site.division and not site.is_city}
+    )

@@ -19,6 +19,7 @@ NAME_KINDS: tuple[EntityKind, ...] = ("person", "organisation", "place")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _QUOTED = re.compile('[«„“"]([^«»„“”"]+)[»“”"]')
 _GENERATION = words("jr sr junior senior ii iii iv мл ст")
+_ARABIC_ARTICLES = words("al el аль эль")
 _PARTICLES = words("""
     abu ad af al an ar as ash at az ben bin bint da das de del della den der des di do dos du el ibn la le ten
     ter tot ul und van von y zu абу ад аз аль ан ар ас аш бен бин ван да де ден дер ди дос ду ибн ла ле фон эль
@@ -99,6 +100,12 @@ class Form:
         return self.kind == "organisation" and len(self.core) < len(_drop_articles(self.words, self.language))
 
     @cached_property
+    def capital_words(self) -> frozenset[str]:
+        """Folded words that are written in capitals, in a name that is not."""
+        written = [] if self.is_upper else [word for word in join_abbreviations(self.text).split() if word.isupper()]
+        return frozenset(folded for word in written for folded in split_words(word))
+
+    @cached_property
     def is_latin(self) -> bool:
         """Some letter is of the Latin script: another script writes the same name otherwise."""
         return any("a" <= letter <= "z" for word in self.words for letter in word.text)
@@ -148,7 +155,8 @@ def _drop_particles(words: Words) -> Words:
 
 
 def _drop_articles(words: Words, language: Language) -> Words:
-    return words[1:] if len(words) > 1 and words[0].text in language.articles else words
+    is_article = words[0].text in language.articles or words[0].text in _ARABIC_ARTICLES if words else False
+    return words[1:] if is_article and len(words) > 1 else words
 
 
 def _drop_legal_forms(words: Words) -> Words:

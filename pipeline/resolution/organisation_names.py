@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
+from pipeline.languages.word_list import words
 from pipeline.name_keys import list_stems
 from pipeline.resolution.alignment import are_inflected, lies_in_order, list_skipped, opens
 from pipeline.resolution.forms import Form, Word, Words, list_initials
 from pipeline.resolution.setting import Setting
 
 _SHORTEST_DISTINCTIVE = 4
+_OPPOSING = words("anti contra counter анти контр")
+"""Words before the name of what a body works against: `Counter-ISIL Coalition`."""
 
 
 def drops_tail(short: Form, full: Form, setting: Setting) -> bool:
@@ -46,7 +50,8 @@ def names_distinctive_word(short: Form, full: Form, setting: Setting) -> bool:
     if len(word.text) < _SHORTEST_DISTINCTIVE or word.text in setting.other_names:
         return False
     before = full.core[: _find_head(full) + 1]
-    return any(word.matches(other) for other in before) and not any(_is_part(other, full) for other in full.core)
+    named = any(word.matches(other) and at_front.text not in _OPPOSING for at_front, other in pairwise((word, *before)))
+    return named and not any(_is_part(other, full) for other in full.core)
 
 
 def quotes_same_name(short: Form, full: Form, setting: Setting) -> bool:

@@ -10,12 +10,13 @@ _ARABIC_ARTICLES = frozenset("al el ul аль эль".split())
 
 
 def abbreviates_given_names(short: Form, full: Form, setting: Setting) -> bool:
-    """`F. M. Traoré-Sow` of Fanta Mory Traoré-Sow, `James R. Song` of James Song; the surname is written out."""
+    """`F. M. Traoré` of Fanta Mory Traoré, `James R. Song` of James Song, `Song J`; the surname is written out."""
     some_initial = any(word.is_initial for word in (*short.core, *full.core))
     shorter, longer = sorted((short.core, full.core), key=len)
     if not some_initial or len(shorter) < 2 or not _share_surname(short, full):
         return False
-    return lies_in_order(shorter, longer, Word.abbreviates)
+    initials_first = tuple(sorted(shorter, key=lambda word: not word.is_initial))
+    return any(lies_in_order(words, longer, Word.abbreviates) for words in (shorter, initials_first))
 
 
 def _share_surname(short: Form, full: Form) -> bool:

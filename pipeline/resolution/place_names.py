@@ -20,4 +20,10 @@ def drops_kind(short: Form, full: Form, setting: Setting) -> bool:
     bare = drop_kind(full.text)
     if not bare or key_of(bare) != key_of(short.text) or find_country(short.text):
         return False
-    return not any(site.is_city for site in find_sites(short.text))
+    return not any(site.is_city and not site.is_alias for site in find_sites(short.text))
+
+
+def names_same_state(short: Form, full: Form, setting: Setting) -> bool:
+    """`Mo.` and `MO` and `Missouri`."""
+    states = [{site.division for site in find_sites(form.text) if not site.is_city} - {""} for form in (short, full)]
+    return len(states[0]) == 1 and states[0] == states[1]

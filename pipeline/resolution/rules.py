@@ -20,7 +20,7 @@ from pipeline.resolution.person_names import (
     leaves_out_names,
     opens_name,
 )
-from pipeline.resolution.place_names import drops_kind, names_same_country
+from pipeline.resolution.place_names import drops_kind, names_same_country, names_same_state
 from pipeline.resolution.same_name import is_inflected, is_misspelt, is_same_name
 from pipeline.resolution.setting import Setting
 
@@ -63,6 +63,7 @@ RULES: dict[EntityKind, tuple[Rule, ...]] = {
     "place": (
         *_SAME,
         Rule("country-variant", names_same_country),
+        Rule("state-abbreviation", names_same_state),
         Rule("region-without-kind", drops_kind),
         Rule("acronym-in-brackets", stands_in_brackets),
     ),

@@ -71,7 +71,7 @@ def _skip_apposition(line: Line, at: int) -> int:
     for comma in range(at - 1, max(0, at - LONGEST_APPOSITION - 1), -1):
         token = line[comma]
         if token.is_mark(","):
-            return comma if comma < at - 1 else 0
+            return comma if any(not line.opens_bare_phrase(word) for word in range(comma + 1, at)) else 0
         if token.kind != "word" or token.sense.is_stop or (token.is_capital and not token.sense.is_nationality):
             return 0
     return 0

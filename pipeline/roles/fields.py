@@ -97,11 +97,11 @@ def _take_after_comma(line: Line, at: int, *, has_field: bool) -> int | None:
 
 
 def _take_apposed_field(line: Line, at: int) -> int | None:
-    """`Director, Investor Relations`: two capitalised words or more, up to where the phrase ends."""
+    """`Director, Investor Relations`, `President, International`: capitalised words up to where the phrase ends."""
     after = at + 1
     while line[after].is_plain_capital and not line[after].sense.is_courtesy:
         after += 1
-    return after if after - at > 2 and line.ends_phrase(after) else None
+    return after if after > at + 1 and line.ends_phrase(after) else None
 
 
 def _take_enumeration(line: Line, at: int) -> int | None:

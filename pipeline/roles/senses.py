@@ -79,4 +79,8 @@ def _is_stop(word: str, language: Language, *, is_capital: bool, is_modifier: bo
         return True
     if is_capital or is_modifier:
         return False
-    return word in language.speech.verbs or word.endswith(language.offices.stop_endings)
+    return (
+        word in language.offices.lower_stops
+        or word in language.speech.verbs
+        or word.endswith(language.offices.stop_endings)
+    )

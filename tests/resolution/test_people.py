@@ -14,6 +14,7 @@ JOINED = {
     "possessive inside the mention": "[p:1 Vladimir Norov] came. [p:1 Norov's] speech was short.",
     "accents left out": "[p:1 Rozalija Žgajnar] came. [p:1 Zgajnar] spoke.",
     "initials": "[p:1 Fanta Mory Traoré] came. [p:1 F. M. Traoré] spoke.",
+    "initial after the surname": "[p:1 Sören Albrecht] came. [p:1 Albrecht S] signed.",
     "middle initial": "[p:1 James R. Song] came. [p:1 James Song] spoke.",
     "middle name left out": "[p:1 Donald John Marsh] came. [p:1 Donald Marsh] spoke.",
     "particle": "[p:1 Maëlle de Lorimier-Kwok] came. [p:1 De Lorimier-Kwok] spoke.",

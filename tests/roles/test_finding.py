@@ -43,6 +43,9 @@ BEFORE = [
     "and {Medical Superintendent, [o Pathein General Hospital]}, Dr [p Ei Mon Kyi].",
     "led by {[o Alibaba] Vice President} and the {Secretary General of the [o eWTP]} headquartered in [l Hangzhou], [p James Song].",
     "{Committee chair}: [p Tamati Ngata].",
+    "Talks begin under {Special Envoy} [p Ismail Ahmed].",
+    "{Under Secretary} [p Ann Ward] wrote.",
+    "{Tech. Sgt.} [p Summer Lane] wrote.",
     "Her {coach}, the Irish missionary [p Colm O'Driscoll], agreed.",
 ]
 
@@ -51,6 +54,7 @@ AFTER = [
     "[p Laura Finch] ({Head of Press}), called.",
     "[p Kurt Bail], {commander, [o U.S. Central Command]}, said.",
     "[p Tod Behrens], {Director, Investor Relations}, wrote.",
+    "[p Calvin Song], {Senior Director, Communications}, 801-000-0000",
     "[p Amos Li], {chair} and {interim chief executive of [o Pettifer]}, said.",
     "[p Amos Li], the company's {port captain}, said.",
     "[p Amos Li], [l France]'s {interior minister}, said.",
@@ -91,6 +95,7 @@ NOTHING = [
     "a major [p Warhol] show",
     "[p Amos Li], in [l Oslo], spoke.",
     "[p Amos Li], [o Norvik], +47 555",
+    "Colonel, the [p Abdi] government says so.",
     "Under the director's eyes [p Amos Li] signed.",
     "The president of the club arrived.",
     "The head of the [o Union] and three guests met [p Amos Li].",
