@@ -86,14 +86,14 @@ def choose_nominative(
         _Evidence(
             tuple(_tabulate(read(word, cases)) if word else None for word in placed), weigh_cases(kind, before, cases)
         )
-        for placed, before in _place(full, declined, occurrences)
+        for placed, before in _place(kind, full, declined, occurrences)
     ]
     agreements = (MASCULINE, FEMININE) if kind == "person" else AGREEMENTS
     hypotheses = [(agreement, names) for agreement in agreements for names in _combine(evidence, agreement)]
-    listed = _find_listed(hypotheses, is_listed) if len(full) == 1 else ""
+    listed = _find_listed(hypotheses, is_listed) if len(full) == 1 else frozenset()
     ranked = (
         (
-            round(_score(evidence, agreement, names) + _LISTED * (names == (listed,)), _DIGITS),
+            round(_score(evidence, agreement, names) + _LISTED * (names[0] in listed), _DIGITS),
             -len("".join(names)),
             names,
         )
@@ -105,10 +105,10 @@ def choose_nominative(
     return " ".join(words)
 
 
-def _find_listed(hypotheses: Iterable[tuple[str, tuple[str, ...]]], is_listed: Callable[[str], bool]) -> str:
-    """The longest listed nominative: the list may know a name without its last vowel, too."""
-    names = sorted({names[0] for _, names in hypotheses}, key=lambda name: (-len(name), name))
-    return next(filter(is_listed, names), "")
+def _find_listed(hypotheses: Iterable[tuple[str, tuple[str, ...]]], is_listed: Callable[[str], bool]) -> frozenset[str]:
+    """The listed nominatives; the list may know a name without its last vowel, too, which tells nothing."""
+    listed = {name for name in {names[0] for _, names in hypotheses} if is_listed(name)}
+    return frozenset(name for name in listed if not any(o != name and o.startswith(name) for o in listed))
 
 
 def _choose_reader(kind: EntityKind, full: Sequence[str]) -> Callable[[str, CaseWords], list[Reading]]:
@@ -147,10 +147,17 @@ def weigh_cases(kind: EntityKind, before: str, cases: CaseWords) -> dict[str, fl
     }
 
 
-def _place(full: Sequence[str], declined: range, occurrences: Sequence[Occurrence]) -> list[tuple[list[str], str]]:
-    """Forms whose words stand in the full name, each once with each word before it; empty where they leave one out."""
+def _place(
+    kind: EntityKind, full: Sequence[str], declined: range, occurrences: Sequence[Occurrence]
+) -> list[tuple[list[str], str]]:
+    """Forms whose words stand in the full name, each once with each word before it; empty where they leave one out.
+
+    Of a person a surname alone is such a form; Сирии is none of Сирийской Республики.
+    """
     placed: dict[tuple[tuple[str, ...], str], None] = {}
     for occurrence in occurrences:
+        if kind != "person" and len(occurrence.words) != len(full):
+            continue
         for offset in range(len(full) - len(occurrence.words) + 1):
             if all(map(_share_stem, occurrence.words, full[offset:])):
                 words = [""] * offset + list(occurrence.words) + [""] * len(full)
