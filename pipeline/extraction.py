@@ -13,7 +13,7 @@ from pipeline.errors import ReleaseError
 from pipeline.readers.reader import build_release, check_size
 from pipeline.record import Record, to_record
 from pipeline.release import UNDETERMINED, Release, Source
-from pipeline.run import process
+from pipeline.run import process_as_seen
 
 TEXT_SOURCE = "text"
 """Name of a text that came from no file."""
@@ -36,7 +36,7 @@ class Pipeline:
     """
 
     def __init__(
-        self, configuration: Configuration | None = None, stages: Callable[[Release], Release] = process
+        self, configuration: Configuration | None = None, stages: Callable[[Release], Release] = process_as_seen
     ) -> None:
         self.configuration = configuration or Configuration()
         self._stages = stages

@@ -218,7 +218,7 @@ class Release:
             pieces.append(_blank(self.text[position : block.start]))
             content = block.cut(self.text)
             shown = block.is_kept and block.language == language
-            pieces.append(content.translate(_PLAIN) if shown else _blank(content))
+            pieces.append(_write_plainly(content) if shown else _blank(content))
             position = block.end
         pieces.append(_blank(self.text[position:]))
         return "".join(pieces)
@@ -241,6 +241,15 @@ _PLAIN = str.maketrans(
     | dict.fromkeys(_SINGLE_MARKS, "'")
     | dict.fromkeys(_HYPHENS, "-")
 )
+_TYPED_DASH = re.compile(r"(?<= )--?(?= )")
+
+
+def _write_plainly(text: str) -> str:
+    """One spelling for what is written in many, character for character: spaces, quotation marks, hyphens, dashes.
+
+    A dash may be typed as hyphens: ` - `, ` -- `.
+    """
+    return _TYPED_DASH.sub(lambda match: "–".ljust(len(match[0])), text.translate(_PLAIN))
 
 
 def _blank(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import reduce
 
+from pipeline.appearance import Appearance, has_unseen, locate_all
 from pipeline.errors import CommuniqueError, StageError
 from pipeline.release import Release
 from pipeline.stages.blocks import split_blocks
@@ -38,6 +39,20 @@ def process(release: Release, stages: Iterable[Stage] = STAGES) -> Release:
         ModelError: a trained pipeline is missing or broken, which is no fault of the release.
     """
     return reduce(_apply, stages, release)
+
+
+def process_as_seen(release: Release) -> Release:
+    """Take a release that no stage has seen through all of them, on its text as a person sees it.
+
+    Everything found has its place in the text as it is stored.
+
+    Raises:
+        ReleaseError, ModelError: as `process`.
+    """
+    if not has_unseen(release.text):
+        return process(release)
+    appearance = Appearance(release.text)
+    return locate_all(process(release.fill(text=appearance.text)), release.text, appearance)
 
 
 def _apply(release: Release, stage: Stage) -> Release:

@@ -31,6 +31,19 @@ def test_odd_characters_are_translated_one_to_one() -> None:
     assert make_release(text, Block(0, len(text), "paragraph", "en")).body == "\"He\" said:  'a-b'"
 
 
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("OSLO - He left -- at once.", "OSLO – He left –  at once."),
+        ("eWTP-2 -5 --a- b", "eWTP-2 -5 --a- b"),
+        ("- an item", "- an item"),
+        ("a --- b", "a --- b"),
+    ],
+)
+def test_hyphens_between_spaces_are_a_dash(text: str, body: str) -> None:
+    assert make_release(text, Block(0, len(text), "paragraph", "en")).body == body
+
+
 @pytest.mark.parametrize("line_break", ["\n", "\r\n", "\r", "\u2028", "\x85"])
 def test_every_line_break_is_a_border_between_blocks_and_none_inside(line_break: str) -> None:
     text = f"A{line_break}b{line_break}{line_break}C"
