@@ -43,4 +43,15 @@ ENGLISH_NAMES = NameWords(
         canton county department district emirate governorate oblast prefecture province raion regency region
         republic state territory voivodeship
     """),
+    common_acronyms=frozenset(
+        """
+        AGM AI API APIs ASAP ATM ATMs AUM B2B B2C B2G BPO C2C CAPEX CCTV CEO CEOs CFO CIO CO2 COO COVID COVID-19
+        CPI CRM CSR CTO CV CVs DIY DJ DNA DVD EBIT EBITDA EGM EMR EPS ERP ESG ETF ETFs EV EVs FAQ FAQs FDI FTA
+        FTAs FX GDP GHG GMO GNI GNP GPS GPU HD HIV HIV/AIDS HPV HR HTML ICT ICTs ICU IDP IDPs IDs IED IEDs IP
+        IPO IPOs IQ IT IVF IoT KPI KPIs LCD LED LEDs LGBT LGBTQ LGBTQ+ LLM LNG LPG M&A M2M MBA MDF MOU MOUs MRI
+        MSME MSMEs MW MoU MoUs NCD NCDs NFT NFTs NGO NGOs NPL ODA OEM OEMs OPEX OTC P2P PC PCR PCs PDF PPE PPI
+        PPP PPPs PTSD PV Q&A QR R&D RFID RFP RNA ROE ROI RPG RPGs RV SARS SDG SDGs SDK SEO SIM SME SMEs SMS SUV
+        SUVs SaaS TB TV TVs UAV UAVs UHC UI URL USB UV UX VAT VIP VIPs VPN VR WASH WMD WiFi XML ZIP
+    """.split()
+    ),
 )

@@ -31,3 +31,5 @@ class NameWords:
     """Endings of adjectives, where these stand before a head that is the first noun."""
     division_words: frozenset[str]
     """Kinds of region that a name is given with or without: province, region."""
+    common_acronyms: frozenset[str] = frozenset()
+    """Abbreviations of common nouns, as they are written: they name nothing, though they look like a body's acronym."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, get_args
 
+from pipeline.languages import LANGUAGES
 from pipeline.release import EntityKind, Mention, Release, Tag, TagLabel
-from pipeline.tagging.consistency import agree_on_kinds
+from pipeline.tagging.consistency import settle_mentions
 from pipeline.tagging.store import load_pipeline
 
 if TYPE_CHECKING:
@@ -37,8 +38,9 @@ def find_entities(release: Release) -> Release:
         if loaded is None:
             warnings.append(f"no model for {language}: names were not extracted from its blocks")
             continue
-        found, evidence = _read(loaded.nlp, release.view(language))
-        mentions.extend(found)
+        text = release.view(language)
+        found, evidence = _read(loaded.nlp, text)
+        mentions.extend(settle_mentions(found, text, _list_common_acronyms(language)))
         tags.extend(evidence)
         models.append(loaded.use)
     return release.fill(
@@ -52,11 +54,16 @@ def _list_languages(release: Release) -> list[str]:
     return list(dict.fromkeys((release.language, *others)))
 
 
+def _list_common_acronyms(language: str) -> frozenset[str]:
+    """Nothing for a language that the user brings a pipeline for and we know no words of."""
+    return LANGUAGES[language].names.common_acronyms if language in LANGUAGES else frozenset()
+
+
 def _read(nlp: Language, text: str) -> tuple[list[Mention], list[Tag]]:
     """One pass of the pipeline; its strings are forgotten with the document, so that long runs do not grow."""
     with nlp.memory_zone():
         doc = nlp(text)
-        return agree_on_kinds(_make_mentions(doc), text), list(_make_tags(doc))
+        return list(_make_mentions(doc)), list(_make_tags(doc))
 
 
 def _make_mentions(doc: Doc) -> Iterator[Mention]:

@@ -1,38 +1,83 @@
-"""One name, one kind: within a release the same words mean the same sort of thing.
+"""One name, one kind: what the network found window by window is settled over the whole text.
 
-The network reads window by window, so a name can be a person in one place and a place in the next. Majority over a
-document is an old and cheap repair (Krishnan and Manning, An effective two-stage model for exploiting non-local
-dependencies in named entity recognition, 2006). Adding the occurrences that the network passed over was tried as well:
-it lost on dev, for those are mostly inside titles of works and events, where the guidelines tag nothing.
+Majority over a document is an old and cheap repair (Krishnan and Manning, An effective two-stage model for exploiting
+non-local dependencies in named entity recognition, 2006). The same idea for places that the network passed over was
+tried on dev for all names, and lost: names that are passed over mostly stand inside titles of works and events, where
+the guidelines tag nothing. It holds for acronyms alone.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from pipeline.release import EntityKind, Mention
 
+_TAGGED_AT_LEAST = 2
+_ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z]{2,}|[A-Za-z]+[A-Z][A-Za-z]*)(?![\w-])")
+"""SCO, eWTP: capitals alone, or one after another letter."""
 
-def agree_on_kinds(mentions: Iterable[Mention], text: str) -> list[Mention]:
-    """Give all mentions of the same words the kind that the network is surest of, all in all; dates are left alone.
 
-    Mentions that hold neither a capital nor a figure are dropped: they are no names.
+def settle_mentions(mentions: Iterable[Mention], text: str, common_acronyms: frozenset[str]) -> list[Mention]:
+    """Mentions that agree with one another; dates are left alone.
+
+    Args:
+        mentions: what the network found, in order.
+        text: what it read.
+        common_acronyms: abbreviations that name nothing; with words that hold neither a capital nor a figure they are
+            dropped.
     """
-    named = [mention for mention in mentions if mention.kind == "date" or _is_name(mention.cut(text))]
+    names = [mention for mention in mentions if mention.kind == "date" or _is_name(mention, text, common_acronyms)]
+    return complete_acronyms(agree_on_kinds(names, text), text)
+
+
+def agree_on_kinds(mentions: list[Mention], text: str) -> list[Mention]:
+    """Give all mentions of the same words the kind that the network is surest of, all in all."""
     votes: defaultdict[str, dict[EntityKind, float]] = defaultdict(lambda: defaultdict(float))
-    for mention in named:
+    for mention in mentions:
         if mention.kind != "date":
             votes[_fold(mention, text)][mention.kind] += mention.score
     winners = {words: max(sorted(kinds), key=kinds.__getitem__) for words, kinds in votes.items()}
     return [
-        mention if mention.kind == "date" else replace(mention, kind=winners[_fold(mention, text)]) for mention in named
+        mention if mention.kind == "date" else replace(mention, kind=winners[_fold(mention, text)])
+        for mention in mentions
     ]
 
 
-def _is_name(words: str) -> bool:
-    return any(character.isupper() or character.isdigit() for character in words)
+def complete_acronyms(mentions: list[Mention], text: str) -> list[Mention]:
+    """Tag an acronym everywhere when it is tagged in at least half of its places, and more than once."""
+    tagged: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.kind != "date":
+            tagged[mention.cut(text)].append(mention)
+    free: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for start, end in _list_free_acronyms(mentions, text):
+        free[text[start:end]].append((start, end))
+    added = [
+        Mention(start, end, tagged[words][0].kind, min(mention.score for mention in tagged[words]))
+        for words, places in free.items()
+        if len(tagged.get(words, ())) >= max(_TAGGED_AT_LEAST, len(places))
+        for start, end in places
+    ]
+    return sorted([*mentions, *added])
+
+
+def _list_free_acronyms(mentions: list[Mention], text: str) -> Iterator[tuple[int, int]]:
+    """Acronyms that touch no mention; both run through the text once."""
+    ahead = iter([*mentions, Mention(len(text), len(text))])
+    mention = next(ahead)
+    for found in _ACRONYM.finditer(text):
+        while mention.end <= found.start():
+            mention = next(ahead)
+        if found.end() <= mention.start:
+            yield found.span()
+
+
+def _is_name(mention: Mention, text: str, common_acronyms: frozenset[str]) -> bool:
+    words = mention.cut(text)
+    return words not in common_acronyms and any(sign.isupper() or sign.isdigit() for sign in words)
 
 
 def _fold(mention: Mention, text: str) -> str:

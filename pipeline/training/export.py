@@ -20,15 +20,17 @@ from pipeline.training.network import Tagger, find_encoder
 
 OPSET = 17
 _SLASH = "/"
+_DOT_AFTER_CODE = r"(?<=[0-9][A-Z])\."
+"""A sentence that ends in `B2C.`; spaCy takes the dot of a single capital for that of an initial."""
 
 
 def make_tokenizer(language: str) -> Language:
-    """A blank pipeline whose tokenizer also cuts slashes from words, as in an agency's dateline: `(/WAM/)`."""
+    """A blank pipeline whose tokenizer also cuts slashes and final dots from words: `(/WAM/)`, `B2C.`"""
     nlp = spacy.blank(language)
     prefixes, suffixes = (nlp.Defaults.prefixes or [], nlp.Defaults.suffixes or [])
     tokenizer: Any = nlp.tokenizer
     tokenizer.prefix_search = compile_prefix_regex([*prefixes, _SLASH]).search
-    tokenizer.suffix_search = compile_suffix_regex([*suffixes, _SLASH]).search
+    tokenizer.suffix_search = compile_suffix_regex([*suffixes, _SLASH, _DOT_AFTER_CODE]).search
     return nlp
 
 

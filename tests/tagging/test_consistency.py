@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.release import EntityKind, Mention
-from pipeline.tagging.consistency import agree_on_kinds
+from pipeline.tagging.consistency import settle_mentions
 
 KINDS: dict[str, EntityKind] = {"p": "person", "o": "organisation", "l": "place", "d": "date"}
 
@@ -20,7 +20,8 @@ def agree(drawn: str, *, scores: tuple[float, ...] = ()) -> list[tuple[str, str]
             score = scores[len(mentions)] if scores else 1.0
             mentions.append(Mention(len(text), len(text) + len(words), KINDS[kind], score))
         text += words
-    return [(mention.cut(text), mention.kind) for mention in agree_on_kinds(mentions, text)]
+    settled = settle_mentions(mentions, text, frozenset({"B2B"}))
+    return [(mention.cut(text), mention.kind) for mention in settled]
 
 
 def test_the_majority_decides() -> None:
@@ -56,3 +57,33 @@ def test_words_without_a_capital_or_a_figure_are_no_name() -> None:
 
 def test_a_tie_is_decided_the_same_way_every_time() -> None:
     assert agree("[Reading|l] beat [Reading|o]") == [("Reading", "organisation"), ("Reading", "organisation")]
+
+
+def test_an_acronym_tagged_in_half_of_its_places_is_tagged_in_all() -> None:
+    found = agree("[SCO|o] chief and SCO states: the [SCO|o], an SCO plan")
+    assert found == [("SCO", "organisation")] * 4
+
+
+def test_an_acronym_in_mixed_case_is_completed_too() -> None:
+    assert agree("[eWTP|o], eWTP and [eWTP|o]") == [("eWTP", "organisation")] * 3
+
+
+def test_an_acronym_that_is_mostly_passed_over_is_left_alone() -> None:
+    assert len(agree("[AID|o] and [AID|o], AID AID AID")) == 2
+
+
+def test_an_acronym_tagged_once_is_left_alone() -> None:
+    assert len(agree("[SCO|o] chief and SCO states")) == 1
+
+
+def test_a_name_of_words_is_not_completed() -> None:
+    assert len(agree("[Norov|p] and [Norov|p] and Norov")) == 2
+
+
+def test_an_acronym_inside_another_name_or_word_is_left_alone() -> None:
+    found = agree("[SCO|o], [SCO|o], [SCO Secretariat|o], China-SCO, SCOPE")
+    assert [words for words, _ in found] == ["SCO", "SCO", "SCO Secretariat"]
+
+
+def test_a_common_abbreviation_is_no_name() -> None:
+    assert agree("[B2B|o] and B2B of [SCO|o]") == [("SCO", "organisation")]
