@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.languages import LANGUAGES
 from pipeline.languages.language import Language
-from pipeline.name_keys import list_stems, split_words
+from pipeline.name_keys import is_listed, list_stems, split_words
 from pipeline.release import Person, Release, Role, Span
 
 
@@ -50,7 +50,7 @@ def _fits(wanted: Sequence[str], words: Sequence[str], language: Language) -> bo
     A deputy is not meant by the office alone.
     """
     heads = [word for word in words if _is_head(word, language)][:1]
-    lesser = [word for word in words if _is_same_word(word, language.offices.lesser, language)]
+    lesser = [word for word in words if is_listed(word, language.offices.lesser, language.names.endings)]
     return (
         bool(wanted)
         and bool(heads)
@@ -60,8 +60,8 @@ def _fits(wanted: Sequence[str], words: Sequence[str], language: Language) -> bo
 
 
 def _is_head(word: str, language: Language) -> bool:
-    offices = language.offices
-    return _is_same_word(word, offices.heads | offices.occupations, language)
+    offices, endings = language.offices, language.names.endings
+    return is_listed(word, offices.heads, endings) or is_listed(word, offices.occupations, endings)
 
 
 def _is_same_word(word: str, others: Iterable[str], language: Language) -> bool:
