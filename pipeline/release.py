@@ -201,6 +201,12 @@ class Release:
     def title(self) -> Block | None:
         return next((block for block in self.blocks if block.kind == "title"), None)
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Languages of the kept blocks: the release's own first, the others in order of appearance."""
+        others = (block.language for block in self.blocks if block.is_kept)
+        return tuple(dict.fromkeys((self.language, *others)))
+
     @cached_property
     def body(self) -> str:
         """The text of the release's own language; same length as `text`."""

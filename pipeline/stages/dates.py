@@ -35,7 +35,7 @@ def resolve_dates(release: Release) -> Release:
     Where grammar and model overlap, the grammar's span holds. What the model alone takes for a date stays if the
     grammar can read it, and is dropped otherwise: measured, most of it is none. No date overlaps a name.
     """
-    readings = [_read(language, release) for language in _list_languages(release)]
+    readings = [_read(language, release) for language in release.languages]
     day_first = find_day_first((match for reading in readings for match in reading.matches), release.source.metadata)
     main = readings[0]
     publication = None if release.published else find_publication(main.matches, main.finder.words, day_first)
@@ -48,12 +48,6 @@ def resolve_dates(release: Release) -> Release:
         entities=(*release.entities, *_make_entities(kept, release.text)),
         trace=(*release.trace, *_make_trace(dates, publication)),
     )
-
-
-def _list_languages(release: Release) -> list[str]:
-    """Languages of the kept blocks, the release's own first."""
-    others = (block.language for block in release.blocks if block.is_kept)
-    return list(dict.fromkeys((release.language, *others)))
 
 
 def _read(language: str, release: Release) -> Reading:

@@ -33,7 +33,7 @@ def find_entities(release: Release) -> Release:
     tags: list[Tag] = []
     models = []
     warnings = list(release.warnings)
-    for language in _list_languages(release):
+    for language in release.languages:
         loaded = load_pipeline(language, release.configuration.model_for(language))
         if loaded is None:
             warnings.append(f"no model for {language}: names were not extracted from its blocks")
@@ -46,12 +46,6 @@ def find_entities(release: Release) -> Release:
     return release.fill(
         mentions=tuple(sorted(mentions)), tags=tuple(sorted(tags)), models=tuple(models), warnings=tuple(warnings)
     )
-
-
-def _list_languages(release: Release) -> list[str]:
-    """Languages of the kept blocks, the release's own first, the others in order of appearance."""
-    others = (block.language for block in release.blocks if block.is_kept)
-    return list(dict.fromkeys((release.language, *others)))
 
 
 def _list_common_acronyms(language: str) -> frozenset[str]:

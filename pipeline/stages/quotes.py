@@ -18,8 +18,7 @@ def find_quotes(release: Release) -> Release:
     """Fill `quotes` and add the rules that fired to `trace`; each language's blocks are read by its own words."""
     quotes: list[Quote] = []
     trace: list[Firing] = []
-    spoken = {block.language for block in release.blocks if block.is_kept}
-    for language in (language for code, language in LANGUAGES.items() if code in spoken):
+    for language in (LANGUAGES[code] for code in release.languages if code in LANGUAGES):
         board = prepare_board(read_page(release, language))
         apply_rules(board)
         quotes += _build_quotes(board, release)
