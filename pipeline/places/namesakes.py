@@ -19,7 +19,7 @@ from pipeline.places.scene import Location, Scene
 def name_country(number: int, scene: Scene) -> Location | None:
     """The name means a country; a US state of the same name after one of its cities (`Atlanta, Georgia`) does not."""
     country = scene.countries[number]
-    if country is None or _is_state_of_neighbour(number, scene):
+    if country is None or _is_state_of_neighbour(number, scene) or _lies_in_state(number, scene):
         return None
     return Location(country.code, country.geonames_id)
 
@@ -28,6 +28,12 @@ def _is_state_of_neighbour(number: int, scene: Scene) -> bool:
     states = {site.division for site in scene.sites[number] if site.division and not site.is_city}
     held = [other for other, containers in scene.containers.items() if number in containers]
     return bool(states) and any(site.division in states for other in held for site in scene.sites[other])
+
+
+def _lies_in_state(number: int, scene: Scene) -> bool:
+    """`Jordan, Minnesota` is a town."""
+    containers = (scene.sites[container] for container in scene.containers.get(number, ()))
+    return any(sites and all(site.division and not site.is_city for site in sites) for sites in containers)
 
 
 def name_region(number: int, scene: Scene) -> Location | None:
@@ -76,6 +82,7 @@ def _choose_from(population: int, number: int, scene: Scene) -> Location | None:
     sites = scene.sites[number]
     spoken_of = [site for site in sites if site.country in scene.supported | scene.alluded]
     location = choose_largest(sites)
-    if location is None or location.population < population:
+    size = max((weigh(site) for site in sites if location and site.country == location.country), default=0)
+    if location is None or size < population:
         return None
     return None if spoken_of and not is_overshadowed(spoken_of, sites, MUCH_LARGER) else location

@@ -51,7 +51,7 @@ def follow_inner_name(number: int, scene: Scene) -> Location | None:
             known = scene.find_settled(inner)
             if known is not None and known.country:
                 return Location(known.country)
-            large = [site for site in find_sites(inner) if weigh(site) >= LARGE_CITY]
+            large = [site for site in find_sites(inner) if site.is_city and weigh(site) >= LARGE_CITY]
             countries = {site.country for site in large} & scene.supported
             if len(countries) == 1:
                 return Location(countries.pop())

@@ -15,6 +15,8 @@ ENGLISH = {
     "city in a country named elsewhere": "[l:PE Peru] and [l:PY Paraguay] met. A guest came from [l:PE Arequipa].",
     "state of the same name as a country": "in [l:US Atlanta], [l:US Georgia]",
     "country of the same name as a state": "in [l:GE Tbilisi], [l:GE Georgia]",
+    "country of the same name as a town of a state": "of [l:US Jordan], [l:US Minnesota]",
+    "house that stands for a government": "at the [l:US White House] and in [l:GB Downing Street]",
     "metropolis": "in [l:AU Sydney] on Monday",
     "large city": "in [l:DE Hamburg] on Monday",
     "village of a country named by an adjective": "the Russian town of [l:RU Zelyonyi Log]",
