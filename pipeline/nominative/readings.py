@@ -74,6 +74,8 @@ def is_adjective(word: str, cases: CaseWords) -> bool:
 
 def list_animate_cases(word: str, cases: CaseWords) -> frozenset[str]:
     """Cases that a word may stand in as a noun for a person, and a name after it with it: министра, г-ну."""
+    if not _CYRILLIC.fullmatch(word):
+        return frozenset()
     parses = _load_dictionary(cases.dictionary).parse(word)
     return frozenset(p.tag.case for p in parses if p.is_known and "anim" in p.tag and p.tag.case in CASES)
 

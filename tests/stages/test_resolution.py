@@ -59,6 +59,11 @@ def test_entities_that_are_there_already_are_kept() -> None:
     assert release.entities[0] == date
 
 
+def test_a_letter_without_a_name_before_a_russian_name() -> None:
+    release = build_release("Щ\U00017000 Норов", [Mention(3, 8, "person")], "ru")
+    assert [entity.name for entity in resolve_entities(release).entities] == ["Норов"]
+
+
 def test_a_date_is_none_of_its_entities() -> None:
     release = build_release("on 4 May", [Mention(3, 8, "date")])
     assert resolve_entities(release).entities == ()
