@@ -29,7 +29,9 @@ class Drawing:
 
     def group_by_label(self) -> set[frozenset[Span]]:
         """Mentions that bear the same label."""
-        return {frozenset(span for span, other in self.labels.items() if other == label) for label in self.labels.values()}
+        return {
+            frozenset(span for span, other in self.labels.items() if other == label) for label in self.labels.values()
+        }
 
 
 @dataclass
@@ -82,7 +84,8 @@ def build_release(text: str, mentions: list[Mention], language: str = "en") -> R
         text=text,
         language=language,
         blocks=tuple(
-            Block(found.start(), found.end(), "paragraph", language) for found in re.finditer(r"\S(?:.|\n(?!\n))*", text)
+            Block(found.start(), found.end(), "paragraph", language)
+            for found in re.finditer(r"\S(?:.|\n(?!\n))*", text)
         ),
         mentions=tuple(sorted(mentions)),
     )

@@ -64,12 +64,26 @@ def test_finds_countries(name: str, code: str) -> None:
     assert country.code == code
 
 
-@pytest.mark.parametrize("name", ["Niger State", "New England", "Republic", "State of Texas", "Paris", "Europe", "", "of", "…", "Царство"])
+@pytest.mark.parametrize(
+    "name", ["Niger State", "New England", "Republic", "State of Texas", "Paris", "Europe", "", "of", "…", "Царство"]
+)
 def test_finds_no_country(name: str) -> None:
     assert find_country(name) is None
 
 
-@pytest.mark.parametrize("name", ["Europe", "Western Europe", "South Asia", "Middle East", "Volga Sea", "North Arabian Sea", "Африки", "Центральной Азии"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Europe",
+        "Western Europe",
+        "South Asia",
+        "Middle East",
+        "Volga Sea",
+        "North Arabian Sea",
+        "Африки",
+        "Центральной Азии",
+    ],
+)
 def test_regions_of_several_countries(name: str) -> None:
     assert is_region_of_several(name)
 
@@ -79,7 +93,9 @@ def test_no_regions_of_several_countries(name: str) -> None:
     assert not is_region_of_several(name)
 
 
-@pytest.mark.parametrize(("word", "code"), [("Peruvian", "PE"), ("GERMAN", "DE"), ("сербского", "RS"), ("китайские", "CN")])
+@pytest.mark.parametrize(
+    ("word", "code"), [("Peruvian", "PE"), ("GERMAN", "DE"), ("сербского", "RS"), ("китайские", "CN")]
+)
 def test_finds_nationalities(word: str, code: str) -> None:
     assert find_nationality(word) == code
 

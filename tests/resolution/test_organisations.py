@@ -14,7 +14,7 @@ JOINED = {
     "acronym before the name": "[o:1 UNDP] met. The [o:1 United Nations Development Programme] said so.",
     "acronym with small words": "[o:1 Department of Defense] met. [o:1 DoD] said so.",
     "acronym of the first words": "[o:1 State Special Transport Service of Ukraine] met. [o:1 SSTS] said so.",
-    "acronym in another language's order": "[o:1 National Institute of Anthropology and History] met. [o:1 INAH] said so.",
+    "acronym in another's order": "[o:1 National Institute of Anthropology and History] met. [o:1 INAH] spoke.",
     "acronym of what follows of": "[o:1 Bureau of Near Eastern Affairs] met. [o:1 NEA] said so.",
     "acronym that takes up another": "[o:1 UN Command] met. [o:1 UNC] said so.",
     "Arabic article": "[o:1 Al-Sabiqun] met. [o:1 Sabiqun] said so.",
@@ -29,7 +29,9 @@ JOINED = {
     "ampersand": "[o:1 Pedal & Hydro] grew. [o:1 Pedal & Hydro, Inc.] sells.",
     "hyphen and space": "[o:1 Agri-Machinery Works] grew. [o:1 Agri Machinery Works] sells.",
     "country left out in front": "[o:1 US State Department] met. The [o:1 State Department] said so.",
-    "place left out behind": "[o:1 Office of the Attorney General of Somalia] met. The [o:1 Office of the Attorney General] said so.",
+    "place left out behind": (
+        "[o:1 Office of the Attorney General of Somalia] met. The [o:1 Office of the Attorney General] spoke."
+    ),
     "words left out": "[o:1 Chenab Re-Rolling Mills] grew. [o:1 Chenab Mills] sells.",
     "distinctive word": "[o:1 Qatar Wataniya Bank] grew. [o:1 Wataniya] lends.",
     "dots in the acronym": "[o:1 U.S. Navy] met. [o:1 US Navy] said so.",
@@ -95,7 +97,8 @@ def test_russian_organisations(marked: str) -> None:
 
 def test_short_form_of_two_firms_means_the_one_named_first() -> None:
     drawing = draw(
-        "[o:1 ComTel Ivoire SA] opened shops. [o:1 ComTel] hires. [o:2 ComTel Bank] is another firm; [o:1 ComTel] has no part in it."
+        "[o:1 ComTel Ivoire SA] opened shops. [o:1 ComTel] hires. "
+        "[o:2 ComTel Bank] is another firm; [o:1 ComTel] has no part in it."
     )
     assert group_mentions(resolve_entities(drawing.release).entities) == drawing.group_by_label()
 

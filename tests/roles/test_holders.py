@@ -51,7 +51,8 @@ def test_of_two_holders_the_one_named_last_is_meant() -> None:
 
 def test_description_by_another_name_of_the_body() -> None:
     drawing = draw(
-        "[p Ada Lind], director of the [o Electronic World Trade Platform] ([o eWTP]), came. {The eWTP director} agreed."
+        "[p Ada Lind], director of the [o Electronic World Trade Platform] ([o eWTP]), came. "
+        "{The eWTP director} agreed."
     )
     release = resolve_entities(drawing.release)
     people = [entity for entity in release.entities if isinstance(entity, Person)]
@@ -61,7 +62,8 @@ def test_description_by_another_name_of_the_body() -> None:
 
 
 @pytest.mark.parametrize(
-    ("description", "name"), [("{Генсек ШОС} рад.", None), ("{министру спорта} сказали.", "Ада Линд"), ("{Министр} рад.", "Ада Линд")]
+    ("description", "name"),
+    [("{Генсек ШОС} рад.", None), ("{министру спорта} сказали.", "Ада Линд"), ("{Министр} рад.", "Ада Линд")],
 )
 def test_russian_descriptions(description: str, name: str | None) -> None:
     drawing = draw("Министр спорта [p Ада Линд] приехала. " + description, "ru")

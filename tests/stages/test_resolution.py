@@ -8,14 +8,47 @@ from drawing import build_release, draw
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipeline.quality.evaluation import judge_releases, select_gold
 from pipeline.quality.gold import read_gold
 from pipeline.release import Block, Date, Mention, Organisation, Person, Place, Release, Span
 from pipeline.stages.resolution import resolve_entities
 
 PIECES = [
-    "Norov", "Vladimir", "Mr", "Mrs", "Minister", "of", "the", ",", "(", ")", ".", "and", "Jr.", "III", "SCO", "U.S.", "Paris", "France",
-    "Illinois", "«Заря»", "ООО", "Норова", "министр", "Г-н", "director", "chief executive", "'s", "-", "\n\n", " ", "\u00a0", "-—:", "a",
-]  # fmt: skip
+    *(
+        "Norov",
+        "Vladimir",
+        "Mr",
+        "Mrs",
+        "Minister",
+        "of",
+        "the",
+        ",",
+        "(",
+        ")",
+        ".",
+        "and",
+        "Jr.",
+        "III",
+        "SCO",
+        "U.S.",
+        "a",
+    ),
+    *(
+        "Paris",
+        "France",
+        "Illinois",
+        "«Заря»",
+        "ООО",
+        "Норова",
+        "министр",
+        "Г-н",
+        "director",
+        "chief executive",
+        "'s",
+        "-",
+    ),
+    *("\n\n", " ", "\u00a0", "-—:"),
+]
 KINDS = ["person", "organisation", "place", "date"]
 
 
@@ -92,7 +125,10 @@ def seed(request: pytest.FixtureRequest) -> Release:
 def test_people_of_the_seed(seed: Release) -> None:
     names = {entity.id: entity.name for entity in seed.entities}
     people = [entity for entity in seed.entities if isinstance(entity, Person)]
-    assert [(person.name, person.aliases) for person in people] == [("Vladimir Norov", ("Norov",)), ("James Song", ("Song",))]
+    assert [(person.name, person.aliases) for person in people] == [
+        ("Vladimir Norov", ("Norov",)),
+        ("James Song", ("Song",)),
+    ]
     assert [[(role.cut(seed.text), names[role.organisation or ""]) for role in person.roles] for person in people] == [
         [("SCO Secretary-General", "SCO")],
         [
@@ -128,7 +164,9 @@ def test_places_of_the_seed(seed: Release) -> None:
 
 
 def test_no_break_spaces_and_curly_marks_change_no_value() -> None:
-    plain = draw("[o SCO] chief [p Vladimir Norov] met [p Ada O'Hara], head of the \"[o Norvik]\" fund, in [l Saint Paul], [l Minnesota].")
+    plain = draw(
+        '[o SCO] chief [p Vladimir Norov] met [p Ada O\'Hara], head of the "[o Norvik]" fund, in [l Ames], [l Iowa].'
+    )
     curly = plain.release.text.replace("'", "’").replace(' "', " “").replace('" ', "” ").replace(" ", "\u00a0")
     expected = resolve_entities(plain.release)
     found = resolve_entities(replace(plain.release, text=curly))
@@ -151,3 +189,22 @@ def test_another_name_changes_that_entity_alone(one: str, other: str) -> None:
     before, after = (resolve_entities(draw(marked).release).entities for marked in (one, other))
     assert sum(a.name != b.name for a, b in zip(before, after, strict=True)) == 1
     assert [entity.id for entity in before] == [entity.id for entity in after]
+
+
+FLOORS = {
+    "en-dev": {"clusters": 0.98, "roles": 0.90, "countries": 0.95, "precision": 0.98},
+    "ru-dev": {"clusters": 0.98, "roles": 0.80, "countries": 0.60, "precision": 0.92},
+}
+
+
+@pytest.mark.parametrize("match", FLOORS)
+def test_annotated_releases_hold_the_floors(gold_folder: Path, match: str) -> None:
+    gold = select_gold(gold_folder, match=match)
+    scores = judge_releases(gold, lambda one: resolve_entities(one.to_annotated_release())).scores
+    found = {
+        "clusters": scores["clusters.micro"].f1,
+        "roles": scores["roles"].f1,
+        "countries": scores["places.country"].share,
+        "precision": scores["places.country.stated"].precision,
+    }
+    assert {name: value >= FLOORS[match][name] for name, value in found.items()} == dict.fromkeys(found, True)
