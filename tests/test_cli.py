@@ -162,6 +162,7 @@ def test_standard_input(folder: Path, arguments: tuple[str, ...], stdin: bytes, 
         (("in", "--language", "xx"), "'xx' is no supported language; there are en, ru"),
         (("in", "--model", "xx=a"), "'xx' is no supported language"),
         (("in", "--model", "en"), "--model takes a language and a pipeline"),
+        (("in", "--known", "none.csv"), "none.csv: No such file or directory"),
         (("in", "--format", "xml"), "--format takes json or jsonl, not 'xml'"),
         (("in", "--published", "22.03.2021"), "does not match the format"),
         (("-", "--input-format", "docx"), "--input-format takes txt, html"),
@@ -258,3 +259,28 @@ def test_the_real_seed_from_end_to_end(tmp_path: Path, seeds_folder: Path) -> No
     assert (record.language, record.published) == ("en", None)
     assert "Генеральный секретарь" not in record.clean_text
     assert {"Vladimir Norov", "James Song"} <= {person.name for person in record.people}
+
+
+RECORD = {"id": "sha256:1", "people": [], "organisations": [], "places": [{"id": "place-1", "name": "Oslo"}]}
+
+
+def test_link_writes_two_files_and_tells_how_many(folder: Path) -> None:
+    (folder / "in/a.json").write_text(json.dumps(RECORD))
+    result = call("link", "in")
+    assert result.exit_code == 0
+    assert list_files(folder / "in") == ["a.json", "entities.jsonl", "links.jsonl"]
+    assert "1 records" in " ".join(result.stdout.split())
+    assert "0 merges" in result.stdout
+
+
+def test_link_tells_what_is_no_record(folder: Path) -> None:
+    (folder / "in/a.json").write_text(json.dumps(RECORD))
+    (folder / "in/b.json").write_text("{")
+    result = call("link", "in")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("failed: b.json: is no record: Invalid JSON")
+    assert len((folder / "in/links.jsonl").read_text().splitlines()) == 1
+
+
+def test_link_needs_a_folder(folder: Path) -> None:
+    assert call("link", "none").stderr == "error: none is no folder\n"

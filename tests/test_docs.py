@@ -35,6 +35,8 @@ def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copy(seeds / "001_port-authority.txt", tmp_path / "releases")
     shutil.copy(seeds / "001_port-authority.txt", tmp_path / "a.txt")
     shutil.copy(seeds / "004_agency-feed.jsonl", tmp_path / "feed.jsonl")
+    (tmp_path / "known.csv").write_text("id,type,name,aliases\nQ1,organisation,SCO,ШОС\n", encoding="utf-8")
+    shutil.copytree(PROJECT / "tests" / "golden", tmp_path / "outputs")
     (tmp_path / "tests" / "gold").mkdir(parents=True)
     shutil.copy(PROJECT / "tests" / "gold" / "en-test-01.xml", tmp_path / "tests" / "gold")
     monkeypatch.chdir(tmp_path)

@@ -65,7 +65,8 @@ def test_knowledge_decides_what_is_one(marked: str) -> None:
 
 
 def test_different_ids_are_never_one_though_a_rule_would_join_them() -> None:
-    table = "id,type,name,aliases\n1,person,Vladimir Norov,\n2,person,Norov,\n3,organisation,Norvik Group,\n4,organisation,Norvik,\n"
+    rows = ("1,person,Vladimir Norov,", "2,person,Norov,", "3,organisation,Norvik Group,", "4,organisation,Norvik,")
+    table = "\n".join(("id,type,name,aliases", *rows))
     marked = "[p:1 Vladimir Norov] and [p:2 Norov] of [o:3 Norvik] and [o:4 Norvik Group] met."
     release = resolve(marked, table)
     assert group_mentions(release.entities) == draw(marked).group_by_label()

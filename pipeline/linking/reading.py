@@ -1,0 +1,91 @@
+"""The records that runs wrote into a folder, as far as linking needs them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from pipeline.errors import UsageError
+from pipeline.sinks.jsonl_file import RECORDS
+from pipeline.sinks.output_names import EXTENSION, FAILED
+
+
+class _Read(BaseModel):
+    """Other keys of the record are passed over."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+
+class ReadRole(_Read):
+    text: str
+    organisation: str | None = None
+
+
+class ReadEntity(_Read):
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    known_id: str | None = None
+    mentions: tuple[Any, ...] = ()
+
+
+class ReadPerson(ReadEntity):
+    roles: tuple[ReadRole, ...] = ()
+
+
+class ReadPlace(ReadEntity):
+    country: str | None = None
+    geonames_id: int | None = None
+
+
+class ReadRecord(_Read):
+    """One record: who, which bodies, where."""
+
+    id: str
+    people: tuple[ReadPerson, ...]
+    organisations: tuple[ReadEntity, ...]
+    places: tuple[ReadPlace, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadableRecord:
+    """A file, or a line of one, that is no record, and why."""
+
+    place: str
+    reason: str
+
+
+def read_records(folder: Path) -> Iterator[ReadRecord | UnreadableRecord]:
+    """All records in a folder of outputs, by name of file; what failed in a run is left out.
+
+    Raises:
+        UsageError: there is no such folder.
+    """
+    if not folder.is_dir():
+        raise UsageError(f"{folder} is no folder")
+    for path in sorted(folder.rglob("*" + EXTENSION)):
+        below = path.relative_to(folder)
+        if below.parts[0] != FAILED and not any(part.startswith(".") for part in below.parts):
+            yield _read(below.as_posix(), path)
+    lines = folder / RECORDS
+    if lines.is_file():
+        with lines.open("rb") as file:
+            yield from (_parse(f"{RECORDS}:{number}", line) for number, line in enumerate(file, start=1))
+
+
+def _read(name: str, path: Path) -> ReadRecord | UnreadableRecord:
+    try:
+        return _parse(name, path.read_bytes())
+    except OSError as error:
+        return UnreadableRecord(name, error.strerror or str(error))
+
+
+def _parse(name: str, data: bytes) -> ReadRecord | UnreadableRecord:
+    try:
+        return ReadRecord.model_validate_json(data)
+    except ValidationError as error:
+        return UnreadableRecord(name, f"is no record: {error.errors()[0]['msg']}")
