@@ -20,6 +20,7 @@ PURE = 0.8
 
 _BREAK = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _LINE = re.compile(f"([^{_BREAK}]*)(?:\r\n|[{_BREAK}]|$)")
+_BREAKING_SPACE = re.compile("[^\\S\u00a0\u2007\u202f]")
 _WIDE = re.compile("[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]")
 
 
@@ -44,8 +45,11 @@ class Line:
 
     @cached_property
     def first_word_width(self) -> int:
-        """Columns that the line above would have needed to take this line's first word."""
-        return 2 if _WIDE.match(self.text) else 1 + len(self.text.split(maxsplit=1)[0])
+        """Columns that the line above would have needed to take this line's first word.
+
+        No line is broken at a no-break space, so what it binds counts as one word.
+        """
+        return 2 if _WIDE.match(self.text) else 1 + len(_BREAKING_SPACE.split(self.text, maxsplit=1)[0])
 
     @cached_property
     def ends_sentence(self) -> bool:

@@ -91,6 +91,15 @@ def test_hard_wrapped_paragraphs_told_by_their_indent() -> None:
     )
 
 
+def test_no_program_breaks_a_line_at_a_no_break_space() -> None:
+    check(
+        "⟦Colonel Sepúlveda, commander of the Expeditionary Medical Battalion,\n"
+        "informed on Tuesday that all her subordinates had received\n"
+        "212\u00a0conditional wounded in three nights, and that the last of them had\n"
+        "left the field by dawn.⟧\n"
+    )
+
+
 def test_hard_wrapped_text_in_double_spacing() -> None:
     paragraph = (
         "⟦The Minister of Transport opened a bridge over the Ak-Buura river on the\n\n"
