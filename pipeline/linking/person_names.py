@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import combinations, product
@@ -20,6 +20,8 @@ _GIVEN_HYPHEN = re.compile(r"(?<=\w)-(?=[a-z])")
 """Yi-ching and Yiching, Ban Ki-moon and Ban Kimoon."""
 _ARTICLES = frozenset("al el аль эль".split())
 _SHORTEST_STEM = 3
+_INITIALS = {"c": "cks", "j": "ij", "p": "fp", "y": "ei"}
+"""The first letters that the sounds of names with an initial may have: Carmen, Cecilia, Charles; Yelena, Yuri."""
 _CASE_ENDINGS = {
     "ого": ("ии", "ыи"),
     "его": ("ии",),
@@ -88,17 +90,14 @@ def parse_person(text: str) -> PersonName:
 
 
 def agree(one: PersonName, other: PersonName) -> bool:
-    """Does the shorter name leave out words of the longer, and nothing more? `John A. Smith` is not `John B. Smith`."""
+    """Does the shorter name leave out words of the longer, and nothing more? The surname may stand first.
+
+    `John A. Smith` is not `John B. Smith`, `Ahmed Saeed Najjar` not `Saeed Ahmed Najjar`.
+    """
     if one.generation and other.generation and one.generation != other.generation:
         return False
     short, full = sorted((one.words, other.words), key=len)
-    left = list(full)
-    for word in sorted(short, key=is_initial):
-        fitting = next((place for place, candidate in enumerate(left) if _matches(word, candidate)), None)
-        if fitting is None:
-            return False
-        left.pop(fitting)
-    return True
+    return any(_lies_in_order(words, full) for words in (short, short[1:] + short[:1], short[-1:] + short[:-1]))
 
 
 def list_pairs(name: PersonName) -> Iterator[str]:
@@ -130,6 +129,11 @@ def name_key(name: PersonName) -> str:
     return " ".join(sorted(min(word) for word in name.written))
 
 
+def _lies_in_order(short: Sequence[Sounds], full: Sequence[Sounds]) -> bool:
+    rest = iter(full)
+    return all(any(_matches(word, other) for other in rest) for word in short)
+
+
 def _matches(word: Sounds, other: Sounds) -> bool:
     if is_initial(word) or is_initial(other):
         return not {sound[0] for sound in word}.isdisjoint(sound[0] for sound in other)
@@ -139,6 +143,8 @@ def _matches(word: Sounds, other: Sounds) -> bool:
 @lru_cache(maxsize=65536)
 def _list_sounds(word: str) -> Sounds:
     """The sounds of a folded word, and of its nominatives when it may stand in another case."""
+    if len(word) == 1:
+        return frozenset(_INITIALS.get(word, spell_sound(word)[0]))
     sounds = {spell_sound(base) for base in _list_nominatives(word)}
     if word.startswith("w"):
         sounds.add(spell_sound(f"u{word[1:]}"))  # Wilson, Уилсон

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from pipeline.linking.organisation_names import OrganisationName, list_initials_of, list_shorts
 from pipeline.linking.person_names import PersonName, agree, list_initialled, list_pairs, list_surnames
@@ -18,6 +19,7 @@ from pipeline.linking.statistics import Statistics
 Keys = Iterable[str]
 NEVER = -10_000
 """Points of what is impossible, whatever the context."""
+MOST_RENOWN = 60
 LONGEST_SUPPORT = 12
 """Companions by which a lone surname is looked up, the rarest first."""
 _TELLING_COMPANION = 35
@@ -68,10 +70,12 @@ def _pair_keys(profile: Profile, statistics: Statistics) -> Keys:
 
 
 def _rate_full_names(new: Profile, known: Profile, statistics: Statistics) -> int:
+    """By how rare what they share is, and how renowned the one who is known."""
     full, others = _list_full(new), _list_full(known)
-    if not full or not all(agree(name, other) for name in full for other in others):
+    if not full or not others or not all(agree(name, other) for name in full for other in others):
         return NEVER
-    return max(statistics.rate_rarity(name) for name in full)
+    shared = (min(pair, key=lambda name: len(name.written)) for pair in product(full, others))
+    return max(map(statistics.rate_rarity, shared)) + min(MOST_RENOWN, 10 * known.releases.bit_length())
 
 
 def _list_full(profile: Profile) -> list[PersonName]:

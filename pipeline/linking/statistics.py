@@ -55,7 +55,7 @@ class Statistics:
         """
         names = max(self._full_names, _ENOUGH_NAMES)
         expected = float(names)
-        for named in sorted(self._words[word] for word in {min(word) for word in name.written})[:2]:
-            expected *= max(0, named - 1) / names
+        for word in sorted({min(word) for word in name.written}):
+            expected *= max(0, self._words[word] - 1) / names
         rarity = int(-50 - 150 * math.log10(expected + 1 / names))
         return max(-50, min(rarity, 350 if self._full_names >= _ENOUGH_NAMES else 150))
