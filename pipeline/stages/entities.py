@@ -40,7 +40,7 @@ def find_entities(release: Release) -> Release:
             continue
         text = release.view(language)
         found, evidence = _read(loaded.nlp, text)
-        mentions.extend(settle_mentions(found, text, _list_common_acronyms(language)))
+        mentions.extend(settle_mentions(found, text, _list_no_names(language)))
         tags.extend(evidence)
         models.append(loaded.use)
     return release.fill(
@@ -48,9 +48,12 @@ def find_entities(release: Release) -> Release:
     )
 
 
-def _list_common_acronyms(language: str) -> frozenset[str]:
-    """Nothing for a language that the user brings a pipeline for and we know no words of."""
-    return LANGUAGES[language].names.common_acronyms if language in LANGUAGES else frozenset()
+def _list_no_names(language: str) -> frozenset[str]:
+    """Words that name nothing alone; none for a language that we know no words of and the user brings a pipeline for."""
+    if language not in LANGUAGES:
+        return frozenset()
+    words = LANGUAGES[language]
+    return words.names.common_acronyms | {article.capitalize() for article in words.articles}
 
 
 def _read(nlp: Language, text: str) -> tuple[list[Mention], list[Tag]]:

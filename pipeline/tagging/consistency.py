@@ -19,17 +19,26 @@ _TAGGED_AT_LEAST = 2
 _ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z]{2,}|[A-Za-z]+[A-Z][A-Za-z]*)(?![\w-])")
 """SCO, eWTP: capitals alone, or one after another letter."""
 
+_STOCK = re.compile(r"\((?:[^():]{2,40}[;,] )?[A-Z][\w ]{1,24}: ?(?P<symbol>[A-Z0-9]{1,6})\b[^()]{0,40}\)")
+"""(NYSE: ABC): the exchange is a name, the symbol is none."""
 
-def settle_mentions(mentions: Iterable[Mention], text: str, common_acronyms: frozenset[str]) -> list[Mention]:
+
+def settle_mentions(mentions: Iterable[Mention], text: str, no_names: frozenset[str]) -> list[Mention]:
     """Mentions that agree with one another; dates are left alone.
 
     Args:
         mentions: what the network found, in order.
         text: what it read.
-        common_acronyms: abbreviations that name nothing; with words that hold neither a capital nor a figure they are
-            dropped.
+        no_names: words that name nothing when they stand alone, as they are written: `B2B`, `The`. Such mentions are
+            dropped, with those that hold neither a capital nor a figure, and with symbols of stocks.
     """
-    names = [mention for mention in mentions if mention.kind == "date" or _is_name(mention, text, common_acronyms)]
+    symbols = {found.span("symbol") for found in _STOCK.finditer(text)}
+    names = [
+        mention
+        for mention in mentions
+        if mention.kind == "date"
+        or ((mention.start, mention.end) not in symbols and _is_name(mention.cut(text), no_names))
+    ]
     return complete_acronyms(agree_on_kinds(names, text), text)
 
 
@@ -75,9 +84,8 @@ def _list_free_acronyms(mentions: list[Mention], text: str) -> Iterator[tuple[in
             yield found.span()
 
 
-def _is_name(mention: Mention, text: str, common_acronyms: frozenset[str]) -> bool:
-    words = mention.cut(text)
-    return words not in common_acronyms and any(sign.isupper() or sign.isdigit() for sign in words)
+def _is_name(words: str, no_names: frozenset[str]) -> bool:
+    return words not in no_names and any(sign.isupper() or sign.isdigit() for sign in words)
 
 
 def _fold(mention: Mention, text: str) -> str:

@@ -20,7 +20,7 @@ def agree(drawn: str, *, scores: tuple[float, ...] = ()) -> list[tuple[str, str]
             score = scores[len(mentions)] if scores else 1.0
             mentions.append(Mention(len(text), len(text) + len(words), KINDS[kind], score))
         text += words
-    settled = settle_mentions(mentions, text, frozenset({"B2B"}))
+    settled = settle_mentions(mentions, text, frozenset({"B2B", "The"}))
     return [(mention.cut(text), mention.kind) for mention in settled]
 
 
@@ -87,3 +87,20 @@ def test_an_acronym_inside_another_name_or_word_is_left_alone() -> None:
 
 def test_a_common_abbreviation_is_no_name() -> None:
     assert agree("[B2B|o] and B2B of [SCO|o]") == [("SCO", "organisation")]
+
+
+def test_an_article_alone_is_no_name() -> None:
+    assert agree("[The|o] plan of [The Guardian|o]") == [("The Guardian", "organisation")]
+
+
+def test_the_symbol_of_a_stock_is_no_name() -> None:
+    assert agree("[TropiQ|o] ([LSE|o]: [TRPQ|o]) rose, [TropiQ|o] said ([NYSE American|o]: [BRK|o], one a share)") == [
+        ("TropiQ", "organisation"),
+        ("LSE", "organisation"),
+        ("TropiQ", "organisation"),
+        ("NYSE American", "organisation"),
+    ]
+
+
+def test_a_name_after_a_colon_outside_brackets_is_left_alone() -> None:
+    assert agree("Partners: [WWF|o] (see also: the [UN|o])") == [("WWF", "organisation"), ("UN", "organisation")]
