@@ -49,7 +49,7 @@ def find_entities(release: Release) -> Release:
 
 
 def _list_no_names(language: str) -> frozenset[str]:
-    """Words that name nothing alone; none for a language that we know no words of and the user brings a pipeline for."""
+    """Words that name nothing alone; none are known of a language that only the user brings a pipeline for."""
     if language not in LANGUAGES:
         return frozenset()
     words = LANGUAGES[language]
