@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from pipeline.languages import LANGUAGES
 from pipeline.languages.language import Language
@@ -18,16 +17,7 @@ from pipeline.places.countries import find_country
 from pipeline.places.demonyms import find_nationality
 from pipeline.resolution.forms import Form, list_initials
 
-_STATE_BODIES = folded_words("""
-    ministry ministries government parliament senate cabinet police army navy treasury presidency ombudsman
-    министерство министерства министерстве министерству министерством правительство правительства правительстве
-    парламент парламента парламенте сенат сената полиция полиции армия
-""")
-_STATE_BODIES_OF_TWO_WORDS = frozenset(
-    "central bank|national bank|supreme court|constitutional court|state department|foreign office|national guard|"
-    "border service|customs service|tax service|national assembly|центральныи банк|национальныи банк|верховныи суд|"
-    "конституционныи суд|таможенная служба|налоговая служба|национальное собрание".split("|")
-)
+_MINISTRIES = folded_words("ministry ministries министерство министерства министерстве министерству министерством")
 _LONGEST_COUNTRY = 6
 _SHORTEST_FORMED = 3
 _POSSESSIVE = re.compile(r"(?<!eople)['’]s\b")
@@ -57,6 +47,8 @@ class OrganisationName:
     is_short: bool
     """An acronym, or one word: other bodies may bear it too."""
     is_acronym: bool
+    is_registered: bool
+    """It bears a legal form, as firms do; plain words are the names of many."""
     is_state_body: bool
     """A ministry, a parliament: each country has one of that name."""
     country: str
@@ -79,7 +71,7 @@ def parse_organisation(text: str) -> OrganisationName:
     words = [word.text for word in form.core]
     country, rest = _take_country(words)
     listed = _find_state_body(rest, language)
-    is_state_body = bool(listed) or _has_state_word(rest)
+    is_state_body = bool(listed) or not _MINISTRIES.isdisjoint(rest)
     keys = (listed,) if listed else _make_keys(rest if is_state_body else words, language)
     return OrganisationName(
         keys=keys,
@@ -87,6 +79,7 @@ def parse_organisation(text: str) -> OrganisationName:
         is_cyrillic=language.code == "ru",
         is_short=not listed and len(keys) > 0 and " " not in keys[0],
         is_acronym=not listed and form.is_acronym,
+        is_registered=form.is_legal_name,
         is_state_body=is_state_body,
         country=country if is_state_body else "",
         body=_load_bodies().get(" ".join(map(_spell, words)), ""),
@@ -102,11 +95,6 @@ def list_shorts(names: Iterable[OrganisationName]) -> Iterator[str]:
 def list_initials_of(names: Iterable[OrganisationName]) -> Iterator[str]:
     """Acronyms that nobody wrote, but that its initials form."""
     return (name.initials for name in names if not name.is_short and len(name.initials) >= _SHORTEST_FORMED)
-
-
-def _has_state_word(words: Sequence[str]) -> bool:
-    pairs = {f"{one} {other}" for one, other in pairwise(words)}
-    return not _STATE_BODIES.isdisjoint(words) or not _STATE_BODIES_OF_TWO_WORDS.isdisjoint(pairs)
 
 
 def _take_country(words: Sequence[str]) -> tuple[str, Sequence[str]]:

@@ -212,11 +212,12 @@ def _short_keys(profile: Profile, statistics: Statistics) -> Keys:
 
 
 def _rate_short(new: Profile, known: Profile, statistics: Statistics) -> int:
-    """Where both have fuller names, these decide."""
+    """Where both have fuller names, these decide; of firms with a legal form many share one."""
     ours, theirs = (any(not name.is_short for name in _bodies(profile)) for profile in (new, known))
     if (ours and theirs) or _bodies_differ(new, known):
         return NEVER
-    return 160 if all(name.is_acronym for name in _bodies(new)) else 120
+    registered = any(name.is_registered for profile in (new, known) for name in _bodies(profile))
+    return 120 if registered else 160
 
 
 def _initials_keys(profile: Profile, statistics: Statistics) -> Keys:
@@ -240,7 +241,7 @@ def _geonames_keys(profile: Profile, statistics: Statistics) -> Keys:
 def _country_keys(profile: Profile, statistics: Statistics) -> Keys:
     """The name of a country, unless it lies in another: Georgia, US."""
     found = (name.country for name in _places(profile) if name.country)
-    return (f"country {code}" for code in found if not profile.countries - {code})
+    return (f"country {code}" for code in found if profile.countries == {code})
 
 
 def _site_keys(profile: Profile, statistics: Statistics) -> Keys:

@@ -18,10 +18,9 @@ Line = dict[str, Any]
 
 
 def describe_thing(id_: str, kind: str, thing: Thing) -> Line:
-    """A thing's line: its name is the fullest that most releases give it, the other spellings are aliases."""
+    """A thing's line: its name is the one that most releases give it, full but for places; the others are aliases."""
     names = Counter(occurrence.texts[0] for occurrence in thing.occurrences)
-    fullest = max(len(name.split()) > 1 for name in names)
-    name = min((name for name in names if len(name.split()) > fullest), key=lambda name: (-names[name], name))
+    name = min(names, key=lambda name: (kind != "place" and " " not in name, -names[name], name))
     aliases = sorted({text for occurrence in thing.occurrences for text in occurrence.texts} - {name})
     return {
         "id": id_,
