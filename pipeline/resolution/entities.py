@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pipeline.places.location import Settled, locate_places
 from pipeline.places.scene import Named
-from pipeline.release import Organisation, Person, Place, Role, Span
+from pipeline.release import Organisation, Person, Place, Release, Role, Span
 from pipeline.resolution.clusters import Cluster
 from pipeline.resolution.nominatives import name_cluster
 from pipeline.roles.finding import Office
@@ -26,29 +26,29 @@ class Identity(NamedTuple):
 
 
 def build_people(
-    clusters: Iterable[Cluster], offices: Iterable[Office], bodies: Sequence[Body], text: str
+    clusters: Iterable[Cluster], offices: Iterable[Office], bodies: Sequence[Body], release: Release
 ) -> list[Person]:
     """People with the offices next to their mentions, each linked to the organisation or place that it names."""
     named = sorted(((span, body.id) for body in bodies for span in body.mentions), key=lambda pair: pair[0])
     held: dict[int, list[Role]] = {}
     for office in offices:
-        role = Role(office.start, office.end, link_organisation(office, named, text))
+        role = Role(office.start, office.end, link_organisation(office, named, release.text))
         held.setdefault(office.holder.start, []).append(role)
     return [
         Person(*identity, roles=tuple(sorted(role for span in identity.mentions for role in held.get(span.start, ()))))
-        for identity in identify(clusters, text)
+        for identity in identify(clusters, release)
     ]
 
 
-def build_organisations(clusters: Iterable[Cluster], text: str) -> list[Organisation]:
-    return [Organisation(*identity) for identity in identify(clusters, text)]
+def build_organisations(clusters: Iterable[Cluster], release: Release) -> list[Organisation]:
+    return [Organisation(*identity) for identity in identify(clusters, release)]
 
 
-def build_places(clusters: Iterable[Cluster], text: str) -> tuple[list[Place], list[Settled]]:
+def build_places(clusters: Iterable[Cluster], release: Release) -> tuple[list[Place], list[Settled]]:
     """Places with their country and what GeoNames knows of them, and the rule that settled each."""
-    identities = list(identify(clusters, text))
+    identities = list(identify(clusters, release))
     named = [Named((identity.name, *identity.aliases), identity.mentions) for identity in identities]
-    locations, settled = locate_places(named, text)
+    locations, settled = locate_places(named, release.text)
     places = [
         Place(*identity, location.country, location.geonames_id, location.latitude, location.longitude)
         for identity, location in zip(identities, locations, strict=True)
@@ -56,15 +56,15 @@ def build_places(clusters: Iterable[Cluster], text: str) -> tuple[list[Place], l
     return places, settled
 
 
-def identify(clusters: Iterable[Cluster], text: str) -> Iterator[Identity]:
+def identify(clusters: Iterable[Cluster], release: Release) -> Iterator[Identity]:
     """Clusters of one kind, in order of first mention, with ids numbered in that order.
 
-    The canonical name is the fullest form, in the nominative; the other spellings, but for those that differ in case
-    alone, are aliases in order of first mention.
+    The canonical name is the fullest form in the release's language, in the nominative; the other spellings, but for
+    those that differ in case alone, are aliases in order of first mention.
     """
     for number, cluster in enumerate(clusters, start=1):
         spans = tuple(Span(mention.start, mention.end) for mention in sorted(cluster.mentions))
-        name = name_cluster(cluster, text)
+        name = name_cluster(cluster, release)
         yield Identity(f"{cluster.full.kind}-{number}", name, spans, tuple(_list_aliases(cluster, name)))
 
 

@@ -1,4 +1,4 @@
-"""The canonical name of a thing: its fullest form, in the nominative where its language has cases."""
+"""The canonical name of a thing: its fullest form in the release's language, in the nominative if there are cases."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from pipeline.name_keys import fold_spaces
 from pipeline.nominative.choosing import Occurrence, choose_nominative
 from pipeline.places.gazetteer import is_listed
+from pipeline.release import Release
 from pipeline.resolution.clusters import Cluster
 
 _OPENERS = '"«„“(['
@@ -16,9 +17,11 @@ _REACH = 60
 _LONGEST_ABBREVIATION = 4
 
 
-def name_cluster(cluster: Cluster, text: str) -> str:
+def name_cluster(cluster: Cluster, release: Release) -> str:
     """The name under which a thing is listed."""
-    full = cluster.full
+    text = release.text
+    own = (form for form in cluster.forms if form.language.code == release.language)
+    full = min(own, key=lambda form: form.rank, default=cluster.full)
     if full.language.cases is None:
         return full.text
     occurrences = [

@@ -22,12 +22,12 @@ def resolve_entities(release: Release) -> Release:
     setting = Setting(release, list_forms(release), offices)
     trace = [_fire(f"office-{office.rule}", office) for office in offices]
     people = _cluster("person", setting, trace)
-    organisations = build_organisations(_cluster("organisation", setting, trace), release.text)
-    places, settled = build_places(_cluster("place", setting, trace), release.text)
+    organisations = build_organisations(_cluster("organisation", setting, trace), release)
+    places, settled = build_places(_cluster("place", setting, trace), release)
     trace.extend(_fire(rule, span) for rule, span in settled)
     bodies: list[Organisation | Place] = [*organisations, *places]
     known = release.configuration.known
-    named = [*build_people(people, offices, bodies, release.text), *bodies]
+    named = [*build_people(people, offices, bodies, release), *bodies]
     ambiguous = list_ambiguous(((form.kind, form.text) for form in setting.forms), known)
     return release.fill(
         entities=(*release.entities, *pin_entities(named, known)),
