@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 
 from pipeline.linking.evidence import weigh_context
 from pipeline.linking.profile import Occurrence, Profile
-from pipeline.linking.rules import NEVER, RULES, Rule
+from pipeline.linking.rule import NEVER, Rule
+from pipeline.linking.rules import RULES
 from pipeline.linking.statistics import Statistics
 
 MOST_CANDIDATES = 40
