@@ -31,5 +31,11 @@ class NameWords:
     """Endings of adjectives, where these stand before a head that is the first noun."""
     division_words: frozenset[str]
     """Kinds of region that a name is given with or without: province, region."""
+    place_heads: frozenset[str] = frozenset()
+    """Small words before a place that its name needs: улица."""
+    place_modifiers: frozenset[str] = frozenset()
+    """Small words before these: международный аэропорт."""
+    forms_of_address: frozenset[str] = frozenset()
+    """Words that make up no name without another: его превосходительство."""
     common_acronyms: frozenset[str] = frozenset()
     """Abbreviations of common nouns, as they are written: they name nothing, though they look like a body's acronym."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, get_args
 
 from pipeline.languages import LANGUAGES
 from pipeline.release import EntityKind, Mention, Release, Tag, TagLabel
+from pipeline.tagging.borders import mend_borders
 from pipeline.tagging.consistency import settle_mentions
 from pipeline.tagging.store import load_pipeline
 
@@ -40,6 +41,8 @@ def find_entities(release: Release) -> Release:
             continue
         text = release.view(language)
         found, evidence = _read(loaded.nlp, text)
+        if language in LANGUAGES:
+            found = mend_borders(found, text, LANGUAGES[language].names)
         mentions.extend(settle_mentions(found, text, _list_no_names(language)))
         tags.extend(evidence)
         models.append(loaded.use)

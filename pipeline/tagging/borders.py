@@ -1,0 +1,75 @@
+"""Mends names that the network cuts wrongly where a rule can see it: marks left open, legal forms, kinds of place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from pipeline.languages.legal_forms import LEGAL_FORMS
+from pipeline.languages.naming import NameWords
+from pipeline.name_keys import fold_name, is_listed
+from pipeline.release import Mention
+
+_MARK = '"'
+_LEGAL_FORM = re.compile(r"[.,]{0,2} (?P<form>(?:[A-Za-z]{1,4}\.)+)")
+_WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]+) \Z")
+_NUMBER = re.compile(r", \d{1,4}(?=[.,;:)\n]|\Z)")
+_REACH = 40
+
+
+def mend_borders(mentions: Iterable[Mention], text: str, names: NameWords) -> list[Mention]:
+    """The mentions in order, mended; what a mended one has swallowed is left out.
+
+    Args:
+        mentions: what the network found.
+        text: what it read.
+        names: the language's words around and inside names.
+    """
+    mended: list[Mention] = []
+    for mention in sorted(mentions):
+        if mention.kind == "person" and _is_form_of_address(mention.cut(text), names):
+            continue
+        if mention.kind == "organisation":
+            mention = _add_legal_form(_close_mark(mention, text), text)  # noqa: PLW2901
+        elif mention.kind == "place":
+            mention = _add_kind_of_place(mention, text, names)  # noqa: PLW2901
+        if not mended or mention.start >= mended[-1].end:
+            mended.append(mention)
+    return mended
+
+
+def _is_form_of_address(words: str, names: NameWords) -> bool:
+    """`Его Превосходительство` names nobody."""
+    return all(word in names.forms_of_address for word in fold_name(words).split())
+
+
+def _close_mark(mention: Mention, text: str) -> Mention:
+    opened = mention.cut(text).count(_MARK) % 2 and not mention.cut(text).endswith(_MARK)
+    return replace(mention, end=mention.end + 1) if opened and text[mention.end : mention.end + 1] == _MARK else mention
+
+
+def _add_legal_form(mention: Mention, text: str) -> Mention:
+    """`Acuaserv del Caribe` with the `, S.R.L.` behind it, `Empang Jaya Sdn` with `. Bhd.`"""
+    found = _LEGAL_FORM.match(text, mention.end)
+    if found is None or fold_name(found["form"]).replace(".", "") not in LEGAL_FORMS:
+        return mention
+    return replace(mention, end=found.end())
+
+
+def _add_kind_of_place(mention: Mention, text: str, names: NameWords) -> Mention:
+    """`улицы Сармьенто, 212`, `международного аэропорта Килиманджаро`: small words that a place's name needs."""
+    start = mention.start
+    for listed in (names.place_heads, names.place_modifiers):
+        found = _WORD_BEFORE.search(text, max(0, start - _REACH), start)
+        if (
+            found is None
+            or not found["word"].islower()
+            or not is_listed(fold_name(found["word"]), listed, names.endings)
+        ):
+            break
+        start = found.start()
+    if start == mention.start:
+        return mention
+    number = _NUMBER.match(text, mention.end)
+    return replace(mention, start=start, end=number.end() if number else mention.end)

@@ -1,0 +1,74 @@
+"""Names that the network cut wrongly, drawn in brackets with the first letter of their kind; `l` is a place."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from pipeline.languages import LANGUAGES
+from pipeline.release import EntityKind, Mention
+from pipeline.tagging.borders import mend_borders
+
+KINDS: dict[str, EntityKind] = {"p": "person", "o": "organisation", "l": "place", "d": "date"}
+
+
+def mend(drawn: str, language: str = "ru") -> list[tuple[str, str]]:
+    mentions: list[Mention] = []
+    text = ""
+    for number, piece in enumerate(re.split(r"\[([^]]*)\]", drawn)):
+        words, _, kind = piece.partition("|")
+        if number % 2:
+            mentions.append(Mention(len(text), len(text) + len(words), KINDS[kind]))
+        text += words if number % 2 else piece
+    return [(mention.cut(text), mention.kind) for mention in mend_borders(mentions, text, LANGUAGES[language].names)]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "words"),
+    [
+        ('с [Сетевым домом "Ваха|o]" из Медины', 'Сетевым домом "Ваха"'),
+        ("компания [Acuaserv del Caribe|o], S.R.L. Первая", "Acuaserv del Caribe, S.R.L."),
+        ("компания [Acuaserv del Caribe|o], [S.R.L.|o] Первая", "Acuaserv del Caribe, S.R.L."),
+        ("доля в [Empang Jaya Sdn|o]. Bhd., которая", "Empang Jaya Sdn. Bhd."),
+        ("от площади [Независимости|l] в городе", "площади Независимости"),
+        ("из международного аэропорта [Килиманджаро|l].", "международного аэропорта Килиманджаро"),
+        ("со стороны улицы [Сармьенто|l], 212; позже", "улицы Сармьенто, 212"),
+        ("на проспекте [Боганды|l], 47, до февраля", "проспекте Боганды, 47"),
+        ("венок в парке [Ухуру|l].", "парке Ухуру"),
+    ],
+)
+def test_a_name_is_mended(drawn: str, words: str) -> None:
+    assert [found for found, _ in mend(drawn)] == [words]
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        'в "[Ромашка|o]" работают',
+        '[ООО "Ромашка"|o]" и',
+        "компания [Acuaserv|o], Inc и другие",
+        "компания [Ромашка|o]. Новый год",
+        "в городе [Ташкент|l], 15 июня",
+        "в порту [Бургас|l].",
+        "Площади [Независимости|l] тридцать лет",
+        "на улице и в [Ташкенте|l]",
+        "министр [Норов|p] сказал",
+        "[2020|d], 15",
+    ],
+)
+def test_a_name_is_left_alone(drawn: str) -> None:
+    found = re.findall(r"\[([^]|]*)\|", drawn)
+    assert [words for words, _ in mend(drawn)] == found
+
+
+def test_a_street_is_not_joined_with_a_count_of_things() -> None:
+    assert mend("на улице [Ленина|l], 15 человек")[0][0] == "улице Ленина"
+
+
+def test_a_form_of_address_is_no_person() -> None:
+    assert mend("[Его Превосходительство|p] и [Его|p] Превосходительство [Норов|p]") == [("Норов", "person")]
+
+
+def test_a_language_without_such_words_keeps_its_places() -> None:
+    assert mend("in the street [Oslo|l], 15.", "en") == [("Oslo", "place")]
