@@ -78,6 +78,7 @@ class PersonName:
         return len(self.words) == 1 or self.is_articled
 
 
+@lru_cache(maxsize=65536)
 def is_initial(word: Sounds) -> bool:
     return all(len(sound) == 1 for sound in word)
 
