@@ -9,6 +9,7 @@ from pipeline.quote_rules.board import Board, Draft
 from pipeline.quote_rules.grammar.clause_ends import find_clause_end
 from pipeline.quote_rules.grammar.clauses import count_words, make_clause
 from pipeline.quote_rules.grammar.cues import Cue
+from pipeline.quote_rules.grammar.openings import skip_dateline
 from pipeline.quote_rules.grammar.subjects import SpeakerWords, find_after, find_before
 from pipeline.quote_rules.grammar.verb_subjects import fits
 from pipeline.quote_rules.prefix_clause import end_of_speaker
@@ -33,7 +34,8 @@ def find_as_clause(board: Board, cue: Cue) -> Draft | None:
         speaker = find_after(page, start, end)
     if not fits(page, replace(cue, uses="q"), speaker) and cue.last + 1 < end:
         return None
-    return _make(board, cue, speaker, range(sentence.start, word), range(end + 1, sentence.stop))
+    start = min(skip_dateline(page, sentence.start), word)
+    return _make(board, cue, speaker, range(start, word), range(end + 1, sentence.stop))
 
 
 def _find_as(board: Board, cue: Cue) -> int | None:

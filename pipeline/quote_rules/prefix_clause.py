@@ -6,12 +6,13 @@ from itertools import pairwise
 
 from pipeline.languages.speech import BARE
 from pipeline.quote_rules.board import Board, Draft
+from pipeline.quote_rules.grammar.bound_clauses import ends_bound_clause, find_bearer
 from pipeline.quote_rules.grammar.clause_ends import find_clause_end
 from pipeline.quote_rules.grammar.clauses import has_clause, has_verb, make_clause
 from pipeline.quote_rules.grammar.conjunctions import find_conjunction
 from pipeline.quote_rules.grammar.cues import Cue
 from pipeline.quote_rules.grammar.openings import skip_openers
-from pipeline.quote_rules.grammar.subjects import SpeakerWords, find_after, is_opening
+from pipeline.quote_rules.grammar.subjects import SpeakerWords, is_opening
 from pipeline.quote_rules.reading.page import Page
 from pipeline.quote_rules.reading.sentences import STOPS
 
@@ -29,7 +30,7 @@ def find_prefix_clause(board: Board, cue: Cue) -> Draft | None:
         end, speaker = cue.last + 1, SpeakerWords(cue.first, cue.last, cue.first, "pronoun")
     elif cue.kind == "prefix":
         end = end_of_speaker(page, cue.last, sentence, closes=page.lower(cue.first - 1) == ",")
-        named = _read_object_pronoun(page, cue.last + 1) or find_after(page, cue.last + 1, end)
+        named = _read_object_pronoun(page, cue.last + 1) or find_bearer(page, cue.last + 1, end)
         if named is None or page.lower(cue.last + 1) in page.speech.relatives or not _is_somebody(page, named):
             return None
         speaker = named
@@ -63,7 +64,8 @@ def end_of_speaker(page: Page, cue: int, sentence: range, *, closes: bool = Fals
         closes: the clause stands before them, so that a verb in what follows is none of its own.
     """
     ends = [i for i in range(cue + 1, sentence.stop) if page.lower(i) == "," or page.lower(i) in STOPS]
-    if not ends or (not closes and not page.speech.has_free_order and has_verb(page, cue + 1, ends[0])):
+    follows_verb = not closes and not page.speech.has_free_order and bool(ends) and has_verb(page, cue + 1, ends[0])
+    if not ends or (follows_verb and not ends_bound_clause(page, range(cue + 1, ends[0]))):
         return _end_without_comma(page, cue, sentence)
     for end, following in pairwise(ends):
         if page.units[end + 1].kind == "quotation" or not _is_apposition(page, range(end + 1, following)):

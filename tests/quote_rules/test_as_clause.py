@@ -9,6 +9,7 @@ FINDS = [
     ("As reported by {o:Norvik}, [1 the first ship has sailed].", ("indirect: Norvik",)),
     ("[1 The road], as {Ada Lind} pointed out, [1 is open].", ("indirect: Ada Lind",)),
     ("[1 The road is open], as {Ada Lind} said.", ("indirect: Ada Lind",)),
+    ("{l:NARVA}, {d:4 May 2021} — As {Greta Holm} said, [1 the berth is complete].", ("indirect: Greta Holm",)),
 ]
 LEAVES = [
     "As {o:Norvik} continues to grow, it will need {Ada Lind}.",

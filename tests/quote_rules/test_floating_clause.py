@@ -20,6 +20,27 @@ FINDS = [
     ),
     ("[1 They collected 1,100 euros], {Greta Holm} said, [1 and painted the railing].", ("indirect: Greta Holm",)),
     ("[1 We need to “make sure it is safe for all,”] Ms {Greta Holm} said.", ("mixed: Greta Holm",)),
+    (
+        "{l:NARVA}, Republic of Estonia — {d:4 May 2021} — [1 The berth is complete], {Azman Shah} said.",
+        ("indirect: Azman Shah",),
+    ),
+    (
+        "{l:TAMALE} and {l:YORK}, {d:May 4, 2021} -- [1 The berth is complete], {Azman Shah} said.",
+        ("indirect: Azman Shah",),
+    ),
+    ("{l:Narva} ({o:Norvik}) — [1 The berth is complete], {Azman Shah} said.", ("indirect: Azman Shah",)),
+    ("NARVA, 4 May 2021 – [1 The berth is complete], {Azman Shah} said.", ("indirect: Azman Shah",)),
+    ("{l:NARVA}. {d:4 May 2021} — [1 The berth is complete], {Azman Shah} said.", ("indirect: Azman Shah",)),
+    (
+        "[1 {o:Norvik} and {o:Sudvik} – both of them old – will close in {d:May}], {Greta Holm} said.",
+        ("indirect: Greta Holm",),
+    ),
+    ("[1 Sales in {d:May} — the best month — were good], {Greta Holm} said.", ("indirect: Greta Holm",)),
+    ("{l:NARVA} — [1 On {d:4 May} — a holiday — the port was shut], {Greta Holm} said.", ("indirect: Greta Holm",)),
+    (
+        "The port was shut. [1 {d:Friday} — a holiday — was quiet], {Greta Holm} said.",
+        ("indirect: Greta Holm",),
+    ),
 ]
 LEAVES = [
     "On {d:Tuesday}, the government announced the start of a public process.",

@@ -21,12 +21,34 @@ FINDS = [
     ("{Amir Qadri} was asked. According to him, [1 the vaccine will be ready].", ("indirect: Amir Qadri",)),
     ("[1 Houses were destroyed], according to {o:Norvik}, and many people sleep outdoors.", ("indirect: Norvik",)),
     ("According to {o:The Herald}, {Amir Qadri} said [1 the flag was old].", ("indirect: Amir Qadri",)),
+    (
+        "According to a review that {o:Norvik} released {d:last week}, [1 fares will fall by a third].",
+        ("indirect: ?a review",),
+    ),
+    ("[1 Fares have fallen], according to a review that {o:Norvik} released {d:last week}.", ("indirect: ?a review",)),
+    (
+        "According to a poll published {d:on Friday} by the {o:Norvik Institute}, [1 fares will fall].",
+        ("indirect: Norvik Institute",),
+    ),
+    ("According to a memo {o:Norvik} released {d:last week}, [1 fares will fall].", ("indirect: ?a memo",)),
+    ("According to figures which were collected in {l:Oslo}, [1 fares will fall].", ("indirect: ?figures",)),
+    (
+        "{l:NARVA}, {d:4 May 2021} — According to a memo that was leaked, [1 fares will fall].",
+        ("indirect: ?a memo",),
+    ),
+    (
+        "According to {Amir Qadri} [1 sales increased in {d:May}, a record for the mill].",
+        ("indirect: Amir Qadri",),
+    ),
 ]
 LEAVES = [
     "The work was split according to size, weight and age.",
     "The contract according to which {o:Norvik} buys the mill was signed.",
     "All went according to plan.",
     "{Amir Qadri} sorts the bolts according to size.",
+    "According to the union prices increased in {d:May}, and wages fell.",
+    "According to the man who was there the road was closed, and nobody came.",
+    "According to the report sales rose in {d:May}, a record that was set in {l:Oslo}.",
 ]
 
 
