@@ -94,7 +94,9 @@ class _Work:
             id_ = self._previous.find(occurrence)
             (new if id_ is None else old[id_]).append(occurrence)
         for id_ in sorted(old):
-            linking.restore(id_, old[id_])
+            kept, parted = _part_known(old[id_])
+            linking.restore(id_, kept)
+            new += parted
         linking.link(new)
         for thing in linking.list_things():
             self._name(kind, thing)
@@ -140,3 +142,10 @@ class _Work:
         while id_ in self._merged:
             id_ = self._merged[id_][1]
         return id_
+
+
+def _part_known(occurrences: list[Occurrence]) -> tuple[list[Occurrence], list[Occurrence]]:
+    """What stays one thing, and what does not any more, since the user knows it by another id than the first."""
+    known = next((o.profile.known_id for o in occurrences if o.profile.known_id), None)
+    parted = [occurrence for occurrence in occurrences if occurrence.profile.known_id not in (None, known)]
+    return [occurrence for occurrence in occurrences if occurrence.profile.known_id in (None, known)], parted

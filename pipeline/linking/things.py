@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pipeline.linking.evidence import weigh_context
 from pipeline.linking.profile import Occurrence, Profile
 from pipeline.linking.rule import NEVER, Rule
-from pipeline.linking.rules import RULES
+from pipeline.linking.rules import KNOWN, RULES
 from pipeline.linking.statistics import Statistics
 
 MOST_CANDIDATES = 40
@@ -75,14 +75,17 @@ class Linking:
         self._index: dict[str, list[Thing]] = defaultdict(list)
 
     def restore(self, id_: str, occurrences: Sequence[Occurrence]) -> None:
-        """A thing as an earlier linking left it."""
+        """A thing as an earlier linking left it; two that now bear one known id become one."""
         thing = found_thing(occurrences[0])
         thing.ids.append(id_)
         for occurrence in occurrences[1:]:
             thing.add(occurrence)
         self.things.append(thing)
+        known = self._find_known(thing.profile)
+        if known is not None:
+            known.absorb(thing)
         for occurrence in occurrences:
-            self._enter(thing, occurrence.profile)
+            self._enter(thing.find_whole(), occurrence.profile)
 
     def link(self, occurrences: Iterable[Occurrence]) -> None:
         """Place entities that no earlier linking knows."""
@@ -93,6 +96,10 @@ class Linking:
     def list_things(self) -> Iterator[Thing]:
         """Those that are part of no other."""
         return (thing for thing in self.things if thing.part_of is None)
+
+    def _find_known(self, profile: Profile) -> Thing | None:
+        rated = self._rate_candidates(KNOWN, profile)
+        return rated[0][1] if rated else None
 
     def _found(self, occurrence: Occurrence) -> Thing:
         thing = found_thing(occurrence)

@@ -188,6 +188,30 @@ def test_a_merge_is_told_and_the_links_follow(outputs: Any) -> None:
     assert read_bytes(outputs) == first
 
 
+def test_what_becomes_known_as_two_is_parted(outputs: Any) -> None:
+    outputs.write("p Vladimir Norov", "p Vladimir Norov", "p Vladimir Norov")
+    outputs.link()
+    before = outputs.ids()
+    outputs.write("p Vladimir Norov =Q1", "p Vladimir Norov =Q2")
+    outputs.link()
+    after = outputs.ids()
+    assert after["0 person-1"] != after["1 person-1"]
+    assert before["0 person-1"] in after.values()
+    first = read_bytes(outputs)
+    outputs.link()
+    assert read_bytes(outputs) == first
+
+
+def test_what_becomes_known_as_one_is_merged(outputs: Any) -> None:
+    outputs.write("p Vladimir Norov", "p The Lion")
+    outputs.link()
+    before = outputs.ids()
+    outputs.write("p Vladimir Norov =Q1", "p The Lion =Q1")
+    outputs.link()
+    assert len(set(outputs.ids().values())) == 1
+    assert set(outputs.summary.merges[0]) == set(before.values())
+
+
 def test_a_record_that_was_made_anew_keeps_what_is_the_same(outputs: Any) -> None:
     outputs.write("p Ada Lind; p Vladimir Norov", "p Vladimir Norov")
     outputs.link()
