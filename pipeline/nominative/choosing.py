@@ -15,6 +15,7 @@ from pipeline.languages.cases import CASES, GENITIVE, CaseWords
 from pipeline.nominative.readings import (
     AGREEMENTS,
     FEMININE,
+    KNOWN,
     MASCULINE,
     PLURAL,
     Reading,
@@ -90,7 +91,7 @@ def choose_nominative(
     ]
     agreements = (MASCULINE, FEMININE) if kind == "person" else AGREEMENTS
     hypotheses = [(agreement, names) for agreement in agreements for names in _combine(evidence, agreement)]
-    listed = _find_listed(hypotheses, is_listed) if len(full) == 1 else frozenset()
+    listed = _find_listed(hypotheses, is_listed) if len(full) == 1 and not _is_known(evidence) else frozenset()
     ranked = (
         (
             round(_score(evidence, agreement, names) + _LISTED * (names[0] in listed), _DIGITS),
@@ -103,6 +104,12 @@ def choose_nominative(
     if chosen := max(ranked, default=None):
         words[declined.start : declined.stop] = chosen[-1]
     return " ".join(words)
+
+
+def _is_known(evidence: Iterable[_Evidence]) -> bool:
+    """Whether the dictionary has the name: then the gazetteer, which confuses endings and names, is not asked."""
+    tables = (table for item in evidence for table in item.tables if table is not None)
+    return any(weight >= KNOWN for table in tables for names in table.values() for weight in names.values())
 
 
 def _find_listed(hypotheses: Iterable[tuple[str, tuple[str, ...]]], is_listed: Callable[[str], bool]) -> frozenset[str]:

@@ -23,7 +23,7 @@ MASCULINE, FEMININE, NEUTER, PLURAL = AGREEMENTS = ("masc", "femn", "neut", "plu
 _PEOPLE = ("Name", "Surn", "Patr")
 _PLACES = ("Geox", "Orgn")
 _ADJECTIVES = frozenset({"ADJF", "PRTF"})
-_KNOWN, _COMMON, _RIVAL = 1.0, 0.3, 0.3
+KNOWN, _COMMON, _RIVAL = 1.0, 0.3, 0.3
 """Weights: a name of the dictionary, a common word as a name, the paradigms where the dictionary has a name."""
 _INDECLINABLE = 0.6
 """Анне is a name, too, but the dative of Анна is likelier."""
@@ -128,7 +128,7 @@ def _weigh(
     front, hyphen, last = word.rpartition("-")
     if hyphen and front and last and not known:
         return tuple(r._replace(nominative=f"{front}-{r.nominative}") for r in read_part(last, cases))
-    rival = _RIVAL if any(reading.weight == _KNOWN for reading in known) else 1.0
+    rival = _RIVAL if any(reading.weight == KNOWN for reading in known) else 1.0
     best: dict[tuple[str, str, str], float] = {}
     for reading in (*known, *(reading._replace(weight=reading.weight * rival) for reading in guessed)):
         key = reading[:3]
@@ -145,7 +145,7 @@ def _list_known(word: str, cases: CaseWords, proper: tuple[str, ...]) -> list[Re
     for parse in dictionary.parse(word):
         is_proper = any(mark in parse.tag for mark in proper)
         if parse.tag.POS == "NOUN" and parse.tag.case in CASES and (is_proper or parse.tag.number != PLURAL):
-            weight = (_KNOWN if is_proper else _COMMON) * (_INDECLINABLE if "Fixd" in parse.tag else 1)
+            weight = (KNOWN if is_proper else _COMMON) * (_INDECLINABLE if "Fixd" in parse.tag else 1)
             readings.extend(Reading(*spelled, weight) for spelled in _spell_out(parse))
     return readings
 

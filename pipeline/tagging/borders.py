@@ -13,6 +13,7 @@ from pipeline.release import Mention
 
 _MARK = '"'
 _LEGAL_FORM = re.compile(r"[.,]{0,2} (?P<form>(?:[A-Za-z]{1,4}\.)+)")
+_HEAD = re.compile(r"(?: [A-Z][\w'-]*){0,3}? (?P<head>[A-Z][a-z]+)\b(?! [A-Z])")
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]+) \Z")
 _NUMBER = re.compile(r", \d{1,4}(?=[.,;:)\n]|\Z)")
 _REACH = 40
@@ -31,7 +32,7 @@ def mend_borders(mentions: Iterable[Mention], text: str, names: NameWords) -> li
         if mention.kind == "person" and _is_form_of_address(mention.cut(text), names):
             continue
         if mention.kind == "organisation":
-            mention = _add_legal_form(_close_mark(mention, text), text)  # noqa: PLW2901
+            mention = _add_head(_add_legal_form(_close_mark(mention, text), text), text, names)  # noqa: PLW2901
         elif mention.kind == "place":
             mention = _add_kind_of_place(mention, text, names)  # noqa: PLW2901
         if not mended or mention.start >= mended[-1].end:
@@ -45,14 +46,29 @@ def _is_form_of_address(words: str, names: NameWords) -> bool:
 
 
 def _close_mark(mention: Mention, text: str) -> Mention:
-    opened = mention.cut(text).count(_MARK) % 2 and not mention.cut(text).endswith(_MARK)
-    return replace(mention, end=mention.end + 1) if opened and text[mention.end : mention.end + 1] == _MARK else mention
+    """A mark whose partner stands outside comes off an edge of the name; one inside it takes its partner in."""
+    words = mention.cut(text)
+    if words.count(_MARK) % 2 == 0 or len(words) == 1:
+        return mention
+    if words.endswith(_MARK):
+        return replace(mention, end=mention.end - 1)
+    if words.startswith(_MARK):
+        return replace(mention, start=mention.start + 1)
+    return replace(mention, end=mention.end + 1) if text[mention.end : mention.end + 1] == _MARK else mention
 
 
 def _add_legal_form(mention: Mention, text: str) -> Mention:
     """`Acuaserv del Caribe` with the `, S.R.L.` behind it, `Empang Jaya Sdn` with `. Bhd.`"""
     found = _LEGAL_FORM.match(text, mention.end)
     if found is None or fold_name(found["form"]).replace(".", "") not in LEGAL_FORMS:
+        return mention
+    return replace(mention, end=found.end())
+
+
+def _add_head(mention: Mention, text: str, names: NameWords) -> Mention:
+    """`Trade Cooperation` with the `Demonstration Zone` behind it: the noun that says what kind of body it is."""
+    found = _HEAD.match(text, mention.end)
+    if found is None or fold_name(found["head"]) not in names.part_words:
         return mention
     return replace(mention, end=found.end())
 

@@ -77,6 +77,10 @@ def test_a_place(before: str, form: str, expected: str) -> None:
     assert choose("place", form, (before, form)) == expected
 
 
+def test_the_list_does_not_gainsay_the_dictionary() -> None:
+    assert choose("place", "Томска", ("и", "Томска"), listed=frozenset({"Томск", "Томска"})) == "Томск"
+
+
 def test_a_listed_place_is_likelier() -> None:
     assert choose("place", "Банфоре", ("в", "Банфоре")) == "Банфор"
     assert choose("place", "Банфоре", ("в", "Банфоре"), listed=frozenset({"Банфор", "Банфора"})) == "Банфора"

@@ -28,6 +28,8 @@ def mend(drawn: str, language: str = "ru") -> list[tuple[str, str]]:
     ("drawn", "words"),
     [
         ('с [Сетевым домом "Ваха|o]" из Медины', 'Сетевым домом "Ваха"'),
+        ('фирма "[Алатау Телеком"|o] и', "Алатау Телеком"),
+        ('фирма ["Заря|o]" и', "Заря"),
         ("компания [Acuaserv del Caribe|o], S.R.L. Первая", "Acuaserv del Caribe, S.R.L."),
         ("компания [Acuaserv del Caribe|o], [S.R.L.|o] Первая", "Acuaserv del Caribe, S.R.L."),
         ("доля в [Empang Jaya Sdn|o]. Bhd., которая", "Empang Jaya Sdn. Bhd."),
@@ -47,6 +49,7 @@ def test_a_name_is_mended(drawn: str, words: str) -> None:
     [
         'в "[Ромашка|o]" работают',
         '[ООО "Ромашка"|o]" и',
+        '["|o] и',
         "компания [Acuaserv|o], Inc и другие",
         "компания [Ромашка|o]. Новый год",
         "в городе [Ташкент|l], 15 июня",
