@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.languages.naming import NameWords
-from pipeline.languages.word_list import folded_words
+from pipeline.languages.word_list import folded_words, words
 
 ENGLISH_NAMES = NameWords(
     endings=frozenset(),
@@ -17,7 +17,7 @@ ENGLISH_NAMES = NameWords(
         congress corps council court delegation department directorate division embassy faculty foundation fund
         hospital inspectorate institute laboratory lab mission museum parliament police representation school
         secretariat section senate society subcommittee team unit university women youth complex radio
-        television fondation fundacao fundacion fondazione stiftung
+        television zone fondation fundacao fundacion fondazione stiftung
     """),
     company_words=folded_words("group holding holdings international global worldwide"),
     generic_words=folded_words("""
@@ -54,4 +54,5 @@ ENGLISH_NAMES = NameWords(
         SUVs SaaS TB TV TVs UAV UAVs UHC UI URL USB UV UX VAT VIP VIPs VPN VR WASH WMD WiFi XML ZIP
     """.split()
     ),
+    title_announcers=words("titled entitled"),
 )

@@ -39,3 +39,5 @@ class NameWords:
     """Words that make up no name without another: его превосходительство."""
     common_acronyms: frozenset[str] = frozenset()
     """Abbreviations of common nouns, as they are written: they name nothing, though they look like a body's acronym."""
+    title_announcers: frozenset[str] = frozenset()
+    """Words right before the title of a work or an event: titled."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, get_args
 
@@ -10,6 +11,7 @@ from pipeline.release import EntityKind, Mention, Release, Tag, TagLabel
 from pipeline.tagging.borders import mend_borders
 from pipeline.tagging.consistency import settle_mentions
 from pipeline.tagging.store import load_pipeline
+from pipeline.tagging.titles_of_works import leave_titles
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -27,6 +29,8 @@ KINDS: dict[str, EntityKind] = {
 }
 """Labels of spaCy's pipelines, ours among them, as kinds of entity; others are no entities of ours."""
 
+_ENDLESS_WORD = re.compile(r"\S{400,}")
+
 
 def find_entities(release: Release) -> Release:
     """Fill `mentions`, `tags` and `models`; a language without a pipeline is named in `warnings`."""
@@ -41,9 +45,7 @@ def find_entities(release: Release) -> Release:
             continue
         text = release.view(language)
         found, evidence = _read(loaded.nlp, text)
-        if language in LANGUAGES:
-            found = mend_borders(found, text, LANGUAGES[language].names)
-        mentions.extend(settle_mentions(found, text, _list_no_names(language)))
+        mentions.extend(_settle(found, text, language))
         tags.extend(evidence)
         models.append(loaded.use)
     return release.fill(
@@ -51,12 +53,14 @@ def find_entities(release: Release) -> Release:
     )
 
 
-def _list_no_names(language: str) -> frozenset[str]:
-    """Words that name nothing alone; none are known of a language that only the user brings a pipeline for."""
+def _settle(found: list[Mention], text: str, language: str) -> list[Mention]:
+    """Mend and settle what the network found; a language whose words we do not know has the second alone."""
     if language not in LANGUAGES:
-        return frozenset()
+        return settle_mentions(found, text, frozenset())
     words = LANGUAGES[language]
-    return words.names.common_acronyms | {article.capitalize() for article in words.articles}
+    no_names = words.names.common_acronyms | {article.capitalize() for article in words.articles}
+    settled = settle_mentions(mend_borders(found, text, words.names), text, no_names)
+    return leave_titles(settled, text, words.names)
 
 
 def _read(nlp: Language, text: str) -> tuple[list[Mention], list[Tag]]:

@@ -19,6 +19,7 @@ _TAGGED_AT_LEAST = 2
 _ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z]{2,}|[A-Za-z]+[A-Z][A-Za-z]*)(?![\w-])")
 """SCO, eWTP: capitals alone, or one after another letter."""
 
+_NEXT_WORD = re.compile(r" (?P<word>[^\W\d_]+)\b")
 _STOCK = re.compile(r"\((?:[^():]{2,40}[;,] )?[A-Z][\w ]{1,24}: ?(?P<symbol>[A-Z0-9]{1,6})\b[^()]{0,40}\)")
 """(NYSE: ABC): the exchange is a name, the symbol is none."""
 
@@ -39,7 +40,25 @@ def settle_mentions(mentions: Iterable[Mention], text: str, no_names: frozenset[
         if mention.kind == "date"
         or ((mention.start, mention.end) not in symbols and _is_name(mention.cut(text), no_names))
     ]
-    return complete_acronyms(agree_on_kinds(names, text), text)
+    return complete_acronyms(agree_on_kinds(agree_on_ends(names, text), text), text)
+
+
+def agree_on_ends(mentions: list[Mention], text: str) -> list[Mention]:
+    """Where a name stands elsewhere with one word more, that word belongs to it here too, whatever its case.
+
+    `Alibaba group` is the `Alibaba Group`; a word that another mention holds is left to it.
+    """
+    known = {_fold(mention.cut(text)) for mention in mentions if mention.kind == "organisation"}
+    starts = {mention.start for mention in mentions}
+    return [_add_word(mention, text, known, starts) for mention in mentions]
+
+
+def _add_word(mention: Mention, text: str, known: set[str], starts: set[int]) -> Mention:
+    found = _NEXT_WORD.match(text, mention.end)
+    if mention.kind != "organisation" or found is None or found.start("word") in starts:
+        return mention
+    is_known = _fold(text[mention.start : found.end()]) in known
+    return replace(mention, end=found.end()) if is_known else mention
 
 
 def agree_on_kinds(mentions: list[Mention], text: str) -> list[Mention]:
@@ -47,10 +66,10 @@ def agree_on_kinds(mentions: list[Mention], text: str) -> list[Mention]:
     votes: defaultdict[str, dict[EntityKind, float]] = defaultdict(lambda: defaultdict(float))
     for mention in mentions:
         if mention.kind != "date":
-            votes[_fold(mention, text)][mention.kind] += mention.score
+            votes[_fold(mention.cut(text))][mention.kind] += mention.score
     winners = {words: max(sorted(kinds), key=kinds.__getitem__) for words, kinds in votes.items()}
     return [
-        mention if mention.kind == "date" else replace(mention, kind=winners[_fold(mention, text)])
+        mention if mention.kind == "date" else replace(mention, kind=winners[_fold(mention.cut(text))])
         for mention in mentions
     ]
 
@@ -88,5 +107,5 @@ def _is_name(words: str, no_names: frozenset[str]) -> bool:
     return words not in no_names and any(sign.isupper() or sign.isdigit() for sign in words)
 
 
-def _fold(mention: Mention, text: str) -> str:
-    return " ".join(mention.cut(text).lower().split())
+def _fold(words: str) -> str:
+    return " ".join(words.lower().split())

@@ -75,3 +75,17 @@ def test_a_form_of_address_is_no_person() -> None:
 
 def test_a_language_without_such_words_keeps_its_places() -> None:
     assert mend("in the street [Oslo|l], 15.", "en") == [("Oslo", "place")]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "words"),
+    [
+        ("the [Peru-APEC Digital Commerce|o] Pilot Zone opened", "Peru-APEC Digital Commerce Pilot Zone"),
+        ("the [Norvik|o] Foundation said", "Norvik Foundation"),
+        ("the [Norvik|o] Zone Ltd said", "Norvik"),
+        ("the [Norvik|o] zone", "Norvik"),
+        ("[Norvik|o] Chief Executive", "Norvik"),
+    ],
+)
+def test_the_noun_of_a_body_belongs_to_its_name(drawn: str, words: str) -> None:
+    assert [found for found, _ in mend(drawn, "en")] == [words]

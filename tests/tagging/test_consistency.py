@@ -104,3 +104,13 @@ def test_the_symbol_of_a_stock_is_no_name() -> None:
 
 def test_a_name_after_a_colon_outside_brackets_is_left_alone() -> None:
     assert agree("Partners: [WWF|o] (see also: the [UN|o])") == [("WWF", "organisation"), ("UN", "organisation")]
+
+
+def test_a_word_of_the_name_belongs_to_it_in_any_case() -> None:
+    found = agree("[Alibaba Group|o] and the [Alibaba|o] group of [Alibaba|o]")
+    assert [words for words, _ in found] == ["Alibaba Group", "Alibaba group", "Alibaba"]
+
+
+def test_a_word_that_another_mention_holds_is_left_to_it() -> None:
+    found = agree("[Norvik Oslo|o] and [Norvik|o] [Oslo|l]")
+    assert [words for words, _ in found] == ["Norvik Oslo", "Norvik", "Oslo"]
