@@ -43,7 +43,7 @@ def find_entities(release: Release) -> Release:
         if loaded is None:
             warnings.append(f"no model for {language}: names were not extracted from its blocks")
             continue
-        text = release.view(language)
+        text = _blank_noise(release.view(language))
         found, evidence = _read(loaded.nlp, text)
         mentions.extend(_settle(found, text, language))
         tags.extend(evidence)
@@ -51,6 +51,11 @@ def find_entities(release: Release) -> Release:
     return release.fill(
         mentions=tuple(sorted(mentions)), tags=tuple(sorted(tags)), models=tuple(models), warnings=tuple(warnings)
     )
+
+
+def _blank_noise(text: str) -> str:
+    """Words that no name is as long as, put to spaces: spaCy's tokenizer takes the square of their length for them."""
+    return _ENDLESS_WORD.sub(lambda match: " " * len(match[0]), text)
 
 
 def _settle(found: list[Mention], text: str, language: str) -> list[Mention]:

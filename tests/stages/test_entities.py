@@ -93,3 +93,10 @@ def test_the_release_names_the_models_that_read_it(find: Callable[..., Release])
 def test_a_missing_model_is_named(find: Callable[..., Release]) -> None:
     with pytest.raises(ModelError, match="no_such_pipeline"):
         find("SCO met.", models=(("en", "no_such_pipeline"),))
+
+
+@pytest.mark.parametrize("noise", ["(" * 50_000, "U.S." * 10_000, "a" * 400, "http://x.y/" + "a/" * 5_000])
+def test_a_word_without_end_is_no_name_and_takes_no_time(find: Callable[..., Release], noise: str) -> None:
+    """spaCy's tokenizer takes minutes for the brackets."""
+    release = find(f"Vladimir Norov {noise} Hangzhou.")
+    assert list_mentions(release) == [("Vladimir Norov", "person"), ("Hangzhou", "place")]
