@@ -1,0 +1,119 @@
+"""Every seed gives the record that was read and accepted.
+
+What its readers found wrong in a record stands in `golden/KNOWN_ERRORS.tsv`: record, part, value, what is wrong.
+
+A changed record shows up here as a difference of text. Read it by eye, then accept it with `pytest tests/test_golden.py
+--regen-all` (never in CI). The provenance's version and hashes change with every retraining and are left out; no-break
+spaces and their like are escaped, so that a reviewer sees them.
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytest_regressions.file_regression import FileRegressionFixture
+
+from pipeline import Pipeline, Record
+from pipeline.readers import read_sources
+from pipeline.release import Release
+from pipeline.sinks.output_names import locate_output
+
+TESTS = Path(__file__).parent
+GOLDEN = TESTS / "golden"
+SEEDS = TESTS.parent / "seeds"
+
+
+def read_seeds() -> dict[str, Release]:
+    """Releases of the seeds by the name of their record."""
+    releases = [result for result in read_sources([SEEDS]) if isinstance(result, Release)]
+    return {locate_output(Path(), release.source.name).as_posix(): release for release in releases}
+
+
+NAMES = sorted(read_seeds())
+
+
+@pytest.fixture(scope="module")
+def records() -> dict[str, Record]:
+    pipeline = Pipeline()
+    return {name: pipeline.process(release).record for name, release in read_seeds().items()}
+
+
+def write_for_review(record: Record) -> str:
+    """The record as JSON without what only says which program made it."""
+    content: dict[str, Any] = json.loads(record.to_json())
+    content["provenance"] = {"warnings": content["provenance"]["warnings"]}
+    return escape_unseen(json.dumps(content, ensure_ascii=False, indent=2)) + "\n"
+
+
+def escape_unseen(text: str) -> str:
+    """JSON escapes for white space and format characters that look like something else or like nothing."""
+    unseen = ("Zs", "Zl", "Zp", "Cf", "Cc")
+    return "".join(
+        f"\\u{ord(character):04x}"
+        if unicodedata.category(character) in unseen and character not in " \n"
+        else character
+        for character in text
+    )
+
+
+def test_every_seed_has_a_golden_and_every_golden_a_seed() -> None:
+    assert {path.name for path in GOLDEN.glob("*.json")} == set(NAMES)
+
+
+def test_no_seed_fails() -> None:
+    assert [result for result in read_sources([SEEDS]) if not isinstance(result, Release)] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_record_is_the_accepted_one(
+    name: str, records: dict[str, Record], file_regression: FileRegressionFixture
+) -> None:
+    content = write_for_review(records[name])
+    file_regression.check(content, fullpath=GOLDEN / name, encoding="utf-8", extension=".json", newline="")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_text_of_a_golden_stands_in_the_source_at_its_span(name: str) -> None:
+    golden = json.loads((GOLDEN / name).read_text(encoding="utf-8"))
+    text = read_seeds()[name].text
+    located = list(find_located(golden))
+    assert located
+    for part in located:
+        assert part["text"] == text[part["start"] : part["end"]]
+    assert golden["text"] == text
+
+
+def find_located(part: Any) -> list[dict[str, Any]]:
+    """All objects in a record that hold a text and where it stands."""
+    if isinstance(part, list):
+        return [found for item in part for found in find_located(item)]
+    if not isinstance(part, dict):
+        return []
+    own = [part] if {"text", "start", "end"} <= part.keys() else []
+    return own + [found for value in part.values() for found in find_located(value)]
+
+
+def read_known_errors() -> list[tuple[str, str, str, str]]:
+    lines = (GOLDEN / "KNOWN_ERRORS.tsv").read_text(encoding="utf-8").splitlines()
+    return [tuple(line.split("\t")) for line in lines[1:]]  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(("name", "part", "value", "wrong"), read_known_errors())
+def test_a_known_error_is_still_there(name: str, part: str, value: str, wrong: str) -> None:
+    """When this fails the error is gone: strike its line."""
+    golden = json.loads((GOLDEN / name).read_text(encoding="utf-8"))
+    values = [item.get("name") or item.get("text") for item in golden[part]]
+    assert wrong
+    if value.startswith("missing: "):
+        assert value.removeprefix("missing: ") not in values
+    else:
+        assert value in values
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_same_release_gives_the_same_bytes_again(name: str, records: dict[str, Record]) -> None:
+    assert Pipeline().process(read_seeds()[name]).record.to_json() == records[name].to_json()
