@@ -15,7 +15,7 @@ ENGLISH_NAMES = NameWords(
     part_words=folded_words("""
         academy affairs agency board branch bureau cabinet centre center chapter college commission committee
         congress corps council court delegation department directorate division embassy faculty foundation fund
-        hospital inspectorate institute laboratory lab mission museum parliament police representation school
+        hospital inspectorate institute laboratory lab ministry mission museum parliament police representation school
         secretariat section senate society subcommittee team unit university women youth complex radio
         television zone fondation fundacao fundacion fondazione stiftung
     """),

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from pipeline.languages.legal_forms import LEGAL_FORMS
 from pipeline.release import EntityKind, Mention
 
 _TAGGED_AT_LEAST = 2
@@ -62,12 +63,17 @@ def _add_word(mention: Mention, text: str, known: set[str], starts: set[int]) ->
 
 
 def agree_on_kinds(mentions: list[Mention], text: str) -> list[Mention]:
-    """Give all mentions of the same words the kind that the network is surest of, all in all."""
+    """Give all mentions of the same words the kind that the network is surest of, all in all.
+
+    What is a company with its legal form (`Rautanen Marine Oy`) is one without it too, whatever else it looks like.
+    """
+    companies = {_drop_legal_form(mention.cut(text)) for mention in mentions if mention.kind == "organisation"}
     votes: defaultdict[str, dict[EntityKind, float]] = defaultdict(lambda: defaultdict(float))
     for mention in mentions:
         if mention.kind != "date":
             votes[_fold(mention.cut(text))][mention.kind] += mention.score
     winners = {words: max(sorted(kinds), key=kinds.__getitem__) for words, kinds in votes.items()}
+    winners |= dict.fromkeys(companies & winners.keys(), "organisation")
     return [
         mention if mention.kind == "date" else replace(mention, kind=winners[_fold(mention.cut(text))])
         for mention in mentions
@@ -105,6 +111,12 @@ def _list_free_acronyms(mentions: list[Mention], text: str) -> Iterator[tuple[in
 
 def _is_name(words: str, no_names: frozenset[str]) -> bool:
     return words not in no_names and any(sign.isupper() or sign.isdigit() for sign in words)
+
+
+def _drop_legal_form(words: str) -> str:
+    """The folded name without the legal form at its end; empty where it has none."""
+    name, _, form = _fold(words).rpartition(" ")
+    return name.rstrip(",") if form.replace(".", "") in LEGAL_FORMS else ""
 
 
 def _fold(words: str) -> str:

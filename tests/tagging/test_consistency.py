@@ -114,3 +114,12 @@ def test_a_word_of_the_name_belongs_to_it_in_any_case() -> None:
 def test_a_word_that_another_mention_holds_is_left_to_it() -> None:
     found = agree("[Norvik Oslo|o] and [Norvik|o] [Oslo|l]")
     assert [words for words, _ in found] == ["Norvik Oslo", "Norvik", "Oslo"]
+
+
+def test_a_company_is_one_without_its_legal_form_too() -> None:
+    kinds = agree("[Rautanen Marine Oy|o] and [Rautanen Marine|p], [Rautanen Marine|p]")
+    assert {kind for _, kind in kinds} == {"organisation"}
+
+
+def test_a_person_whom_a_foundation_is_named_after_stays_one() -> None:
+    assert agree("[Vera Osei|p] of the [Vera Osei Foundation|o]")[0] == ("Vera Osei", "person")
