@@ -212,18 +212,26 @@ class Release:
         """The text of the release's own language; same length as `text`."""
         return self.view(self.language)
 
+    @cached_property
+    def prose(self) -> str:
+        """The kept blocks of all languages, written as in a `view`."""
+        return self._show(None)
+
     def view(self, language: str) -> str:
         """The text seen by the rules and the model of one language.
 
         Only kept blocks of `language` remain; a line break inside a block becomes a space, so a line break in the
         result is always the border of a block. `len(result) == len(self.text)`.
         """
+        return self._show(language)
+
+    def _show(self, language: str | None) -> str:
         pieces: list[str] = []
         position = 0
         for block in self.blocks:
             pieces.append(_blank(self.text[position : block.start]))
             content = block.cut(self.text)
-            shown = block.is_kept and block.language == language
+            shown = block.is_kept and language in (None, block.language)
             pieces.append(_write_plainly(content) if shown else _blank(content))
             position = block.end
         pieces.append(_blank(self.text[position:]))

@@ -16,10 +16,10 @@ from pipeline.places.keys import drop_kind, key_of
 from pipeline.release import Span
 
 _CAPITALISED = re.compile(r"[A-ZА-ЯЁ][^\W\d_]{3,}")
-_PARAGRAPH_BORDER = re.compile(r"\n\s*\n")
+_PARAGRAPH_BORDER = re.compile(r"\n\s*")
 _LONGEST_PHRASE = 40
 _LOOSE = re.compile(r"\b(?:against|and|at|by|for|from|in|near|on|over|the|to|with|в|и|из|на|под|у)\s*$", re.IGNORECASE)
-_ADJECTIVE_PHRASE = re.compile(r"(?:\w+[ -])?\w+\s+(?:\w+\s+(?:of\s+)?)?$")
+_ADJECTIVE_PHRASE = re.compile(r"(?:\w+(?:-|\s+))?\w+\s+(?:\w+\s+(?:of\s+)?)?$")
 _LISTED = re.compile(r"\s*(?:,|,?\s*\b(?:and|or|и|или)\b)\s*(?:in |в )?")
 _CONTAINS = re.compile(
     r"\s*(?:,|\(|,?\s*\b(?:in|в)\b)\s*(?:the\s+)?(?:[^\W\d_]+\s+(?:of|de)\s+|штат\w*\s+|провинци\w\s+)?"
@@ -157,6 +157,7 @@ def _list_countries(text: str) -> Iterator[str]:
     found = list(_CAPITALISED.finditer(text))
     for word, following in zip_longest(found, found[1:]):
         names = [word[0]]
-        if following is not None and text[word.end() : following.start()] in (" ", "\u00a0"):
+        between = text[word.end() : following.start()] if following is not None else ""
+        if following is not None and between.isspace() and "\n" not in between:
             names.insert(0, f"{word[0]} {following[0]}")
         yield from (country.code for country in map(find_country, names) if country is not None)

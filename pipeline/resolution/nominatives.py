@@ -19,13 +19,14 @@ _LONGEST_ABBREVIATION = 4
 
 def name_cluster(cluster: Cluster, release: Release) -> str:
     """The name under which a thing is listed."""
-    text = release.text
     own = (form for form in cluster.forms if form.language.code == release.language)
     full = min(own, key=lambda form: form.rank, default=cluster.full)
     if full.language.cases is None:
         return full.text
     occurrences = [
-        Occurrence(tuple(fold_spaces(mention.cut(text)).split()), find_word_before(text, mention.start))
+        Occurrence(
+            tuple(fold_spaces(mention.cut(release.text)).split()), find_word_before(release.prose, mention.start)
+        )
         for mention in sorted(cluster.mentions)
     ]
     listed = is_listed if full.kind == "place" else lambda name: False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.languages import LANGUAGES
-from pipeline.release import Mention, Release, Source
+from pipeline.release import Block, Mention, Release, Source
 from pipeline.resolution.clusters import Cluster
 from pipeline.resolution.forms import Form
 from pipeline.resolution.nominatives import find_word_before, name_cluster
@@ -35,7 +35,8 @@ def name_thing(text: str, language: str, *names: tuple[str, str]) -> str:
     """The name of a person whose forms are all `names`, each with its language, in a release in `language`."""
     mentions = {name: Mention(text.index(name), text.index(name) + len(name), "person") for name, _ in names}
     forms = [Form("person", name, LANGUAGES[code], (mentions[name],)) for name, code in names]
-    release = Release(Source("a.txt", "text/plain", "utf-8", "0" * 64), text, language=language)
+    blocks = (Block(0, len(text), "paragraph", language),)
+    release = Release(Source("a.txt", "text/plain", "utf-8", "0" * 64), text, language=language, blocks=blocks)
     return name_cluster(Cluster.of(*forms), release)
 
 
