@@ -15,8 +15,8 @@ from transformations import BLOCK_JOINT, Transformation
 from pipeline import Pipeline
 from pipeline.quality.gold import GoldRelease
 
-ENGLISH = ("en-dev-001", "en-dev-006", "en-dev-011", "en-dev-014")
-RUSSIAN = ("ru-dev-003", "ru-dev-006", "ru-dev-005", "ru-dev-014")
+ENGLISH = ("en-dev-001", "en-dev-006", "en-dev-011")
+RUSSIAN = ("ru-dev-003", "ru-dev-005", "ru-dev-006")
 
 TYPED: tuple[Transformation, ...] = (
     writing.bind_short_words,

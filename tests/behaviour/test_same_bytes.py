@@ -36,6 +36,6 @@ def hash_records(seeds_folder: Path, names: tuple[str, ...], seed: str) -> dict[
 def test_neither_hash_seed_nor_order_nor_company_changes_a_record(seeds_folder: Path) -> None:
     records = hash_records(seeds_folder, SEEDS, "1")
     assert len(records) == 6
-    assert hash_records(seeds_folder, SEEDS[::-1], "2") == records
-    alone = hash_records(seeds_folder, SEEDS[1:2], "3")
-    assert alone.items() <= records.items()
+    turned = hash_records(seeds_folder, SEEDS[2::-1], "2")
+    assert len(turned) == 5
+    assert turned.items() <= records.items()
