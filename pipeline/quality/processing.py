@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.quality.alignment import ENTITY_TYPES, entities_of_kind
 from pipeline.quality.gold import GoldRelease
 from pipeline.release import Mention, Release
-from pipeline.run import STAGES, process
+from pipeline.run import STAGES, process, process_as_seen
 from pipeline.stages.entities import find_entities
 
 LATER_STAGES = STAGES[STAGES.index(find_entities) + 1 :]
@@ -13,7 +13,7 @@ LATER_STAGES = STAGES[STAGES.index(find_entities) + 1 :]
 
 def process_unseen(gold: GoldRelease) -> Release:
     """All stages on the plain text."""
-    return keep_recorded_mentions(process(gold.to_release()))
+    return keep_recorded_mentions(process_as_seen(gold.to_release()))
 
 
 def process_annotated(gold: GoldRelease) -> Release:
