@@ -45,8 +45,11 @@ def test_lowering_or_dropping_a_floor_is_refused(new: Floors) -> None:
         refuse_lowering(make_floors(entities_micro=0.9), new)
 
 
-def test_raising_a_floor_is_not_refused() -> None:
-    refuse_lowering(make_floors(entities_micro=0.9), make_floors(entities_micro=0.91))
+def test_a_raised_floor_lets_the_next_one_not_go_back() -> None:
+    first, raised = make_floors(entities_micro=0.9), make_floors(entities_micro=0.91)
+    refuse_lowering(first, raised)
+    with pytest.raises(UsageError):
+        refuse_lowering(raised, first)
 
 
 def test_floors_survive_their_file(tmp_path: Path) -> None:

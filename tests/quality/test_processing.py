@@ -58,7 +58,7 @@ def test_annotated_mentions_take_the_place_of_the_models(annotate, seen):
 
 def test_unseen_release_is_plain_text(annotate, monkeypatch):
     received: list[Release] = []
-    monkeypatch.setattr(processing, "process", lambda release: received.append(release) or release)
+    monkeypatch.setattr(processing, "process_as_seen", lambda release: received.append(release) or release)
     process_unseen(annotate(DRAWN, published="2021-03-22"))
     (release,) = received
     assert (release.mentions, release.blocks, release.language) == ((), (), "und")
