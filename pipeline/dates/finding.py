@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from pipeline.dates.grammar import Grammar, Match
-from pipeline.dates.look_alikes import is_look_alike
+from pipeline.dates.look_alikes import NEVER_DATES, is_look_alike
 from pipeline.dates.resolving import Anchor, Direction, resolve
 from pipeline.dates.tense import TenseReader
 from pipeline.dates.tokens import FIRST_YEAR, LAST_YEAR
@@ -34,6 +34,12 @@ class DateFinder:
         """The dates of `text` in order, as they are told. Line breaks part blocks, which no date spans."""
         tokens = self._grammar.lexer.read(text)
         return list(self._grammar.find(tokens, lambda match: is_look_alike(match, self.words)))
+
+    def read_never_dates(self, text: str) -> list[Match]:
+        """What is told like a date in `text` and is none, whoever takes it for one: `every Friday`."""
+        tokens = self._grammar.lexer.read(text)
+        matches = self._grammar.find(tokens, lambda match: False)
+        return [match for match in matches if is_look_alike(match, self.words, rules=NEVER_DATES)]
 
     def read_span(self, text: str) -> Match | None:
         """What `text` says if it is a date and nothing else, whatever it looks like."""

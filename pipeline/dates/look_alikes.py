@@ -149,10 +149,10 @@ def _is_plain_word(word: str, words: LookAlikes) -> bool:
     return word[:1].islower() and word not in words.function_words
 
 
-def is_look_alike(match: Match, words: CalendarWords) -> bool:
-    """Whether some rule says that `match` only reads like a date."""
+def is_look_alike(match: Match, words: CalendarWords, *, rules: tuple[Rule, ...] | None = None) -> bool:
+    """Whether one of the rules, by default of all, says that `match` only reads like a date."""
     around = Surroundings(match, words.look_alikes, words.capitals)
-    return any(rule(around) for rule in LOOK_ALIKES)
+    return any(rule(around) for rule in rules or LOOK_ALIKES)
 
 
 LOOK_ALIKES: tuple[Rule, ...] = (
@@ -172,3 +172,6 @@ LOOK_ALIKES: tuple[Rule, ...] = (
     is_bare_season,
     *YEAR_LOOK_ALIKES,
 )
+
+NEVER_DATES: tuple[Rule, ...] = (is_any_day, is_one_of_series)
+"""Those that hold against the model too: it is good at names that look like dates, not at what is only counted."""

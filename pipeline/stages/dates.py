@@ -69,7 +69,15 @@ def _find_dates(release: Release, readings: Sequence[Reading], anchor: Anchor) -
     modelled = [mention for mention in release.mentions if mention.kind == "date"]
     found = [date for reading in readings for date in reading.finder.resolve(reading.matches, anchor)]
     clear = _keep_clear(found, names)
-    return sorted([*clear, *(_read_modelled(mention, readings, anchor) for mention in _keep_clear(modelled, clear))])
+    alone = _keep_clear(modelled, clear)
+    never = [span for reading in readings for span in _list_never_dates(reading)] if alone else []
+    possible = set(_keep_clear(alone, never))
+    read = (_read_modelled(mention, readings if mention in possible else (), anchor) for mention in alone)
+    return sorted([*clear, *read])
+
+
+def _list_never_dates(reading: Reading) -> list[Span]:
+    return [Span(match.start, match.end) for match in reading.finder.read_never_dates(reading.body)]
 
 
 def _keep_clear(spans: Iterable[SomeSpan], taken: Iterable[Span]) -> list[SomeSpan]:

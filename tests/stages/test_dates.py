@@ -63,6 +63,13 @@ def test_a_date_that_the_model_alone_finds_stays_if_the_grammar_can_read_it() ->
     assert [firing.rule for firing in release.trace] == ["dates.unread", "dates.model"]
 
 
+@pytest.mark.parametrize(("text", "date"), [("They meet every Friday.", "Friday"), ("It fell each July.", "July")])
+def test_a_frequency_is_no_date_though_the_model_finds_it(text: str, date: str) -> None:
+    release = build(text)
+    release = resolve_dates(release.fill(mentions=(mention(release, date),)))
+    assert draw(release) == []
+
+
 @pytest.mark.parametrize("name", ["Club 22 March", "March", "22", "on 22 March 2020 in"])
 def test_no_date_overlaps_a_name(name: str) -> None:
     release = build("They met at Club 22 March on 22 March 2020 in Oslo.")
