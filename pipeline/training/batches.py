@@ -12,7 +12,7 @@ from torch import Tensor
 
 from pipeline.tagging.heads import WIDTH
 from pipeline.tagging.pieces import SPECIAL, PieceVocabulary
-from pipeline.tagging.windows import Window, cut_windows, make_words
+from pipeline.tagging.windows import CONTEXT, Window, cut_windows, make_words
 from pipeline.training.example import Example, allow_labels
 
 _BATCHES_SORTED_TOGETHER = 20
@@ -47,7 +47,7 @@ def make_batches(
 def _cut_example(vocabulary: PieceVocabulary, example: Example, longest: int) -> list[tuple[Window, np.ndarray]]:
     words = make_words(vocabulary, example.words)
     allowed = allow_labels(example)
-    windows = cut_windows(vocabulary, words, example.borders, longest=longest, context=0)
+    windows = cut_windows(vocabulary, words, example.borders, longest=longest, context=CONTEXT)
     return [(window, allowed[window.words.start : window.words.stop]) for window in windows]
 
 
