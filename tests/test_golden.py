@@ -104,7 +104,10 @@ def read_known_errors() -> list[tuple[str, str, str, str]]:
 
 @pytest.mark.parametrize(("name", "part", "value", "wrong"), read_known_errors())
 def test_a_known_error_is_still_there(name: str, part: str, value: str, wrong: str) -> None:
-    """When this fails the error is gone: strike its line."""
+    """A line is stale, and to be struck, once its value is gone, or is there after all.
+
+    What is wrong in a value that stays (a speaker, an office) a reader of the difference has to see.
+    """
     golden = json.loads((GOLDEN / name).read_text(encoding="utf-8"))
     values = [item.get("name") or item.get("value") or item.get("text") for item in golden[part]]
     assert wrong

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import string
-from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -86,10 +85,6 @@ class Tokens:
     def are_joined(self, index: int) -> bool:
         """Whether no white space stands between the token at `index` and the one before."""
         return 0 < index < len(self.starts) and self.ends[index - 1] == self.starts[index]
-
-    def index_at(self, start: int) -> int:
-        """Index of the first token at or after the character `start`."""
-        return bisect_left(self.starts, start)
 
 
 class Lexer:

@@ -44,7 +44,7 @@ def find_sites(name: str) -> tuple[Site, ...]:
     return next(filter(None, map(gazetteer.find, keys_of(name))), ())
 
 
-def is_listed(name: str) -> bool:
+def is_place_name(name: str) -> bool:
     """Whether some place bears a name as it stands, or bears it with an ending that it lacks."""
     return bool(_load().find(" ".join(split_words(name))))
 

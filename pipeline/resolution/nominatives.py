@@ -6,7 +6,7 @@ import re
 
 from pipeline.name_keys import fold_spaces
 from pipeline.nominative.choosing import Occurrence, choose_nominative
-from pipeline.places.gazetteer import is_listed
+from pipeline.places.gazetteer import is_place_name
 from pipeline.release import Release
 from pipeline.resolution.clusters import Cluster
 
@@ -29,7 +29,7 @@ def name_cluster(cluster: Cluster, release: Release) -> str:
         )
         for mention in sorted(cluster.mentions)
     ]
-    listed = is_listed if full.kind == "place" else lambda name: False
+    listed = is_place_name if full.kind == "place" else lambda name: False
     return choose_nominative(full.kind, full.text.split(), occurrences, full.language.cases, is_listed=listed)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.tagging.heads import ENTITY, HEADS, OUTSIDE, WIDTH, Head
+from pipeline.tagging.heads import HEADS, OUTSIDE, WIDTH
 
 ANNOTATED_KINDS = frozenset(kind for head in HEADS for kind in head.kinds)
 
@@ -59,7 +59,3 @@ def allow_labels(example: Example) -> npt.NDArray[np.bool_]:
             columns[start, head.begin(kind)] = True
             columns[start + 1 : end, head.begin(kind) + 1] = True
     return allowed
-
-
-def entity_head() -> Head:
-    return next(head for head in HEADS if head.name == ENTITY)

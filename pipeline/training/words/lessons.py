@@ -39,7 +39,7 @@ class Lessons:
     """Draws the batches of an epoch; the same epoch and seed give the same batches."""
 
     def __init__(
-        self, examples: Sequence[Example], vectors: WordVectors, pool: WordPool, chances: WordChances, seed: int
+        self, examples: Sequence[Example], vectors: WordVectors, *, pool: WordPool, chances: WordChances, seed: int
     ) -> None:
         self._examples = examples
         self._vectors = vectors

@@ -95,8 +95,9 @@ class WordTagger(nn.Module):
         self.dropout = nn.Dropout(sizes.dropout)
         self.word_dropout = sizes.word_dropout
 
-    def embed(self, vectors: Tensor, shapes: Tensor, sides: Tensor, letters: Tensor, mask: Tensor) -> Tensor:
-        """Everything known of each word before the LSTM reads it."""
+    def embed(self, inputs: tuple[Tensor, Tensor, Tensor, Tensor], mask: Tensor) -> Tensor:
+        """Everything known of each word (vectors, shapes, sides, letters) before the LSTM reads it."""
+        vectors, shapes, sides, letters = inputs
         encoded = [encoder(vectors, shapes, mask) for encoder in self.encoders]
         own = [self.shape(shapes), self.side(sides), self.letters(letters)]
         return torch.cat([vectors, *own, *encoded], dim=2)
@@ -104,13 +105,13 @@ class WordTagger(nn.Module):
     def forward(self, vectors: Tensor, shapes: Tensor, sides: Tensor, letters: Tensor) -> Tensor:
         """Scores of one block without padding, as the exported network gives them."""
         mask = torch.ones_like(vectors[:, :, 0])
-        hidden, _ = self.lstm(self.embed(vectors, shapes, sides, letters, mask))
+        hidden, _ = self.lstm(self.embed((vectors, shapes, sides, letters), mask))
         scores: Tensor = self.heads(hidden)
         return scores
 
     def score_batch(self, inputs: tuple[Tensor, Tensor, Tensor, Tensor], mask: Tensor) -> Tensor:
         """Scores of padded blocks while learning, with dropout of features and of whole words."""
-        embedded = self.dropout(self.embed(*inputs, mask))
+        embedded = self.dropout(self.embed(inputs, mask))
         if self.training:
             embedded = embedded * (torch.rand(mask.shape) >= self.word_dropout)[:, :, None]
         lengths = mask.sum(dim=1).long()

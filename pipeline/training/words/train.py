@@ -29,7 +29,9 @@ def train_word_tagger(settings: WordSettings, tokenise: Language, vectors: WordV
     """Train by `settings` and return the averaged network, ready for export."""
     torch.manual_seed(settings.seed)
     examples = load_examples(settings.corpora, settings.language, tokenise)
-    lessons = Lessons(examples, vectors, WordPool(examples, read_surnames()), settings.chances, settings.seed)
+    lessons = Lessons(
+        examples, vectors, pool=WordPool(examples, read_surnames()), chances=settings.chances, seed=settings.seed
+    )
     network = WordTagger(settings.sizes, vectors.width)
     average = make_average(network, settings.average)
     steps = settings.epochs * sum(1 for _ in lessons.draw_batches(0, settings.batch))
