@@ -68,7 +68,9 @@ class _Blocks:
             self.pieces.append(content)
 
     def break_line(self) -> None:
-        self.lines.append("".join(self.pieces).strip(" \t\r"))
+        """Finish the line; one of white space of any kind alone, as editors leave with `&nbsp;`, is an empty one."""
+        line = "".join(self.pieces).strip(" \t\r")
+        self.lines.append("" if line.isspace() else line)
         self.pieces.clear()
 
     def end_cell(self) -> None:

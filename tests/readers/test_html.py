@@ -250,6 +250,13 @@ MARKUP = st.lists(
 )
 
 
+@pytest.mark.parametrize("blank", ["&nbsp;", "\v", "&nbsp; &#x2003;"])
+def test_a_line_of_white_space_alone_is_no_block(read_bytes: ReadBytes, blank: str) -> None:
+    (result,) = read_bytes("a.html", f"<p>ab</p><p>{blank}</p><img alt='x'>{blank}<p>cd</p>".encode())
+    assert isinstance(result, Release)
+    assert result.text.split("\n\n") == ["ab", "x", "cd"]
+
+
 @given(MARKUP)
 def test_any_markup_is_a_release_or_a_read_error(read_bytes: ReadBytes, pieces: list[str]) -> None:
     (result,) = read_bytes("a.html", "".join(pieces).encode(errors="ignore"))
