@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from pipeline.release import (
     Block,
@@ -22,6 +23,9 @@ from pipeline.release import (
     Span,
     Speaker,
 )
+
+settings.register_profile("untimed", deadline=None)  # a busy machine is no fault of the code
+settings.load_profile("untimed")
 
 TESTS = Path(__file__).parent
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.dates import edtf
@@ -58,7 +58,6 @@ def test_writing() -> None:
     assert edtf.write_interval("2021-03", "2021-03") == "2021-03"
 
 
-@settings(deadline=None)
 @given(st.dates(), st.dates())
 def test_days_in_order_make_a_valid_interval_and_no_other(one: date, other: date) -> None:
     first, last = sorted((one, other))
@@ -67,7 +66,6 @@ def test_days_in_order_make_a_valid_interval_and_no_other(one: date, other: date
         assert not edtf.is_valid(f"{last.isoformat()}/{first.isoformat()}")
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="0123456789X-/", max_size=24))
 def test_any_text_is_judged(value: str) -> None:
     assert edtf.is_valid(value) in (True, False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.dates.edtf import is_valid
@@ -34,7 +34,6 @@ ANY_WORDS = st.lists(
 
 
 @pytest.mark.parametrize("code", FINDERS)
-@settings(deadline=None)
 @given(
     text=ANY_WORDS | ANY_TEXT,
     published=st.none() | st.dates(),
@@ -52,7 +51,6 @@ def test_any_text(code: str, text: str, published: date | None, day_first: bool 
 
 
 @pytest.mark.parametrize("code", FINDERS)
-@settings(deadline=None)
 @given(text=ANY_WORDS)
 def test_a_day_of_publication_is_told_by_the_text(code: str, text: str) -> None:
     finder = FINDERS[code]
@@ -61,7 +59,6 @@ def test_a_day_of_publication_is_told_by_the_text(code: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("code", FINDERS)
-@settings(deadline=None)
 @given(text=ANY_TEXT | ANY_WORDS)
 def test_every_visible_character_is_in_one_token(code: str, text: str) -> None:
     tokens = Lexer(CALENDARS[code]).read(text)

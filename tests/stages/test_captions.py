@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.caption_rules import credit, line_alone, repeated_line, title_again
@@ -305,7 +305,6 @@ BLOCKS = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(BLOCKS)
 def test_any_text(blocks: list[str]) -> None:
     source = Source(name="a.txt", media_type="text/plain", encoding="utf-8", sha256="0" * 64)

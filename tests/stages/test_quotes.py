@@ -48,7 +48,7 @@ def build_release(text: str, language: str = "en", mentions: tuple[Mention, ...]
     )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(TEXTS, st.sampled_from(["en", "ru"]), st.data())
 def test_no_text_breaks_the_stage(pieces: list[str], language: str, data: st.DataObject) -> None:
     text = "".join(pieces)

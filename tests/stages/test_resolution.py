@@ -63,7 +63,7 @@ def draw_releases(draw_from: st.DrawFn) -> Release:
     return build_release(text, mentions, draw_from(st.sampled_from(["en", "ru", "und"])))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(draw_releases())
 def test_no_release_breaks_the_stage(release: Release) -> None:
     resolved = resolve_entities(release)
@@ -73,7 +73,7 @@ def test_no_release_breaks_the_stage(release: Release) -> None:
     assert resolved == resolve_entities(release)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(draw_releases())
 def test_roles_lie_in_the_text_and_link_to_entities(release: Release) -> None:
     resolved = resolve_entities(release)
