@@ -79,7 +79,7 @@ def _pack_blocks(words: Sequence[Word], borders: frozenset[int], room: int) -> l
     for index, more in enumerate(sizes):
         if index in borders:
             last_border = index
-        if size + more > room and index > start:
+        while size + more > room and index > start:
             end = last_border if last_border > start else index
             runs.append((start, end))
             start, size = end, sum(sizes[end:index])

@@ -55,6 +55,12 @@ def test_a_block_too_long_is_cut_with_context_on_both_sides(vocabulary: PieceVoc
     assert list_owned(windows) == list(range(30))
 
 
+def test_what_a_border_leaves_over_is_cut_again_when_the_next_word_does_not_fit(vocabulary: PieceVocabulary) -> None:
+    sizes = [1, 3, 4, 6]
+    first, second, third = cut_windows(vocabulary, make_document(*sizes), [0, 1], longest=10, context=0)
+    assert [(window.words.start, window.words.stop) for window in (first, second, third)] == [(0, 1), (1, 3), (3, 4)]
+
+
 def test_no_words_no_windows(vocabulary: PieceVocabulary) -> None:
     assert cut_windows(vocabulary, [], []) == []
 
