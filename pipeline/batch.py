@@ -41,7 +41,7 @@ def _process(result: ReadResult, process: Callable[[Release], Extracted]) -> Out
 def _store(outcome: Outcome, sink: Sink, failures: FailureFolder) -> Outcome:
     if isinstance(outcome, Extracted):
         try:
-            sink.write(outcome.record)
+            sink.put(outcome.record)
         except UnwritableRecord as error:
             outcome = error
     if isinstance(outcome, ReleaseError):

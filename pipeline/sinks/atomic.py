@@ -11,6 +11,9 @@ from typing import BinaryIO
 
 from pipeline.errors import OutputError
 
+_BLOCK = 1 << 16
+"""Bytes that are looked at in one go."""
+
 
 def write_atomically(path: Path, content: str) -> None:
     """Put `content` as UTF-8 in place of `path`, making folders on the way; after an error the old file stands."""
@@ -35,6 +38,31 @@ def open_atomically(path: Path) -> Iterator[BinaryIO]:
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def open_journal(path: Path) -> BinaryIO:
+    """A file of lines to add to, behind its last whole line: what a kill left of one is cut off."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    file = path.open("r+b" if path.exists() else "w+b")
+    file.seek(0, os.SEEK_END)
+    end = file.tell()
+    while end and not _ends_line(file, end):
+        end = _find_line_end(file, end)
+    file.truncate(end)
+    file.seek(end)
+    return file
+
+
+def _ends_line(file: BinaryIO, end: int) -> bool:
+    file.seek(end - 1)
+    return file.read(1) == b"\n"
+
+
+def _find_line_end(file: BinaryIO, end: int) -> int:
+    """The end of the last whole line before `end`, or the beginning of the part that was looked at."""
+    start = max(0, end - _BLOCK)
+    file.seek(start)
+    return start + file.read(end - start).rfind(b"\n") + 1
 
 
 def remove_file(path: Path) -> None:

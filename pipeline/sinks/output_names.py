@@ -13,6 +13,8 @@ from pathlib import Path
 
 FAILED = "failed"
 """The folder of failures, beside the records."""
+STATE = ".run"
+"""The folder of what a run needs to be continued, beside the records."""
 EXTENSION = ".json"
 
 _LINE = re.compile(r"(?P<file>.*\.(?:jsonl|ndjson)):(?P<number>\d+)", re.IGNORECASE | re.DOTALL)
@@ -43,9 +45,9 @@ def _shorten(file: str, extension: str) -> str:
 
 
 def _escape_folder(name: str, *, is_first: bool) -> str:
-    """A folder that is neither the one of failures nor named like a record."""
+    """A folder that is none of the run's own, nor named like a record."""
     escaped = _limit(_escape(name))
-    if is_first and escaped.lower() == FAILED:
+    if is_first and escaped.lower() in (FAILED, STATE):
         return f"%{ord(escaped[0]):02X}{escaped[1:]}"
     return (
         f"{escaped[: -len(EXTENSION)]}%2E{escaped[1 - len(EXTENSION) :]}"

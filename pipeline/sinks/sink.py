@@ -12,18 +12,50 @@ if TYPE_CHECKING:
 
 
 class Sink(AbstractContextManager["Sink"], Protocol):
-    """A place for records, open during a run. Leaving it without an exception keeps what was written."""
+    """A place for records, open during a run, which brings them in the order of their sources.
 
-    def write(self, record: Record) -> None:
+    A run calls one of `put`, `keep` and `discard` for each release, in order, and `mark_gone` at its end. Only what
+    `commit` has confirmed counts: after a kill the next run brings again what was not, so a sink takes twice the same
+    without doubling it. Leaving a sink without an exception commits.
+    """
+
+    def put(self, record: Record, duplicate_of: str | None = None) -> None:
         """Put a record in its place, whole or not at all; it replaces an earlier one of the same source.
+
+        Args:
+            record: what was found in a release.
+            duplicate_of: the source, earlier in this run, that the release is the same as. It depends on the company
+                that a release is in, so it is no part of the record.
 
         Raises:
             UnwritableRecord: this one cannot be written; others may.
             OutputError: nothing more can be written.
         """
 
+    def keep(self, source: str, id_: str, duplicate_of: str | None = None) -> bool:
+        """Let the record stand that an earlier run put for a source; False when it is not there, so it is made anew.
+
+        Args:
+            source: the name of the source.
+            id_: the record's id.
+            duplicate_of: as for `put`; it may have changed since.
+        """
+
     def discard(self, source: str) -> None:
-        """Take away what an earlier run wrote for a source that now failed: an outdated record is worse than none."""
+        """Take away what an earlier run put for a source that failed or was skipped now: old is worse than none."""
+
+    def mark_gone(self, source: str) -> None:
+        """Note that a source of an earlier run is no longer there; what was found in it stays as far as it is marked.
+
+        A sink without room for a mark does nothing.
+        """
+
+    def commit(self) -> None:
+        """Bring what was put, kept, discarded and marked to the disk; called every so many releases.
+
+        Raises:
+            OutputError: it cannot be written.
+        """
 
 
 OpenSink = Callable[[Path], Sink]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from pipeline.errors import OutputError
 from pipeline.sinks import atomic
-from pipeline.sinks.atomic import open_atomically, remove_file, write_atomically
+from pipeline.sinks.atomic import open_atomically, open_journal, remove_file, write_atomically
 
 
 def list_folder(folder: Path) -> list[str]:
@@ -104,3 +104,29 @@ def test_removing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Path, "unlink", refuse)
     with pytest.raises(OutputError, match="Permission denied"):
         remove_file(tmp_path / "a")
+
+
+@pytest.mark.parametrize(
+    ("content", "kept"),
+    [
+        (b"", b""),
+        (b"one\ntwo\n", b"one\ntwo\n"),
+        (b"one\ntw", b"one\n"),
+        (b"on", b""),
+        (b"one\n" + b"x" * 200_000, b"one\n"),
+        (b"x" * 200_000, b""),
+        (b"x" * 70_000 + b"\n" + b"y" * 65_536, b"x" * 70_000 + b"\n"),
+    ],
+)
+def test_a_journal_goes_on_behind_its_last_whole_line(tmp_path: Path, content: bytes, kept: bytes) -> None:
+    path = tmp_path / "journal"
+    path.write_bytes(content)
+    with open_journal(path) as journal:
+        journal.write(b"next\n")
+    assert path.read_bytes() == kept + b"next\n"
+
+
+def test_a_journal_is_made_with_its_folder(tmp_path: Path) -> None:
+    with open_journal(tmp_path / "a" / "journal") as journal:
+        journal.write(b"line\n")
+    assert (tmp_path / "a" / "journal").read_bytes() == b"line\n"

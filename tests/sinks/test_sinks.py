@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 from pipeline.errors import EmptySource, OutputError, StageError, UnwritableRecord
 from pipeline.record import Record, to_record
 from pipeline.release import Release
-from pipeline.sinks import SINKS
+from pipeline.sinks import SINKS, json_folder
 from pipeline.sinks.failures import FailureFolder
 from pipeline.sinks.json_folder import JsonFolder
 from pipeline.sinks.jsonl_file import JsonlFile
@@ -32,9 +33,9 @@ def list_files(folder: Path) -> list[str]:
 def test_every_sink_keeps_what_is_written_and_nothing_else(tmp_path: Path, record: Record, name: str) -> None:
     with SINKS[name](tmp_path) as sink:
         for source in ("a.txt", "b.txt"):
-            sink.write(rename(record, source))
+            sink.put(rename(record, source))
         sink.discard("never written.txt")
-    written = "".join(path.read_text(encoding="utf-8") for path in sorted(tmp_path.iterdir()))
+    written = "".join(path.read_text(encoding="utf-8") for path in sorted(tmp_path.iterdir()) if path.is_file())
     assert written.count('"schema_version"') == 2
 
 
@@ -43,15 +44,15 @@ def test_writing_twice_changes_nothing(tmp_path: Path, record: Record, name: str
     contents = []
     for _ in range(2):
         with SINKS[name](tmp_path) as sink:
-            sink.write(record)
+            sink.put(record)
         contents.append({file: (tmp_path / file).read_bytes() for file in list_files(tmp_path)})
     assert contents[0] == contents[1]
 
 
 def test_a_json_file_a_release(tmp_path: Path, record: Record) -> None:
     with JsonFolder(tmp_path) as sink:
-        sink.write(record)
-        sink.write(rename(record, "feed.jsonl:2"))
+        sink.put(record)
+        sink.put(rename(record, "feed.jsonl:2"))
         assert list_files(tmp_path) == ["feed.0002.json", "may/a.json"]
         sink.discard("feed.jsonl:2")
     assert list_files(tmp_path) == ["may/a.json"]
@@ -62,28 +63,113 @@ def test_a_record_without_a_place_fails_alone(tmp_path: Path, record: Record) ->
     (tmp_path / "may").write_text("a file where a folder should be")
     with JsonFolder(tmp_path) as sink:
         with pytest.raises(UnwritableRecord, match="its record cannot be written"):
-            sink.write(record)
+            sink.put(record)
         sink.discard("may/a.txt")
-        sink.write(rename(record, "b.txt"))
+        sink.put(rename(record, "b.txt"))
     assert list_files(tmp_path) == ["b.json", "may"]
 
 
 def test_all_records_in_one_file(tmp_path: Path, record: Record) -> None:
     with JsonlFile(tmp_path) as sink:
-        sink.write(record)
-        sink.write(rename(record, "b.txt"))
+        sink.put(record)
+        sink.put(rename(record, "b.txt"))
     assert list_files(tmp_path) == ["records.jsonl"]
     lines = (tmp_path / "records.jsonl").read_text(encoding="utf-8").splitlines()
     assert [json.loads(line)["source"]["name"] for line in lines] == ["may/a.txt", "b.txt"]
 
 
+def write_lines(folder: Path, *records: Record) -> None:
+    with JsonlFile(folder) as sink:
+        for record in records:
+            sink.put(record)
+
+
+def break_off(folder: Path, *records: Record) -> None:
+    with pytest.raises(KeyboardInterrupt), JsonlFile(folder) as sink:
+        for record in records:
+            sink.put(record)
+        raise KeyboardInterrupt
+
+
+def read_names(folder: Path) -> list[str]:
+    lines = (folder / "records.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line)["source"]["name"] for line in lines]
+
+
 def test_a_run_that_is_broken_off_leaves_the_records_of_the_last(tmp_path: Path, record: Record) -> None:
     (tmp_path / "records.jsonl").write_text("old")
-    with pytest.raises(KeyboardInterrupt), JsonlFile(tmp_path) as sink:
-        sink.write(record)
-        raise KeyboardInterrupt
-    assert list_files(tmp_path) == ["records.jsonl"]
+    break_off(tmp_path, record)
     assert (tmp_path / "records.jsonl").read_text() == "old"
+    assert list_files(tmp_path) == [".run/records.jsonl", "records.jsonl"]
+
+
+def test_a_run_that_was_broken_off_goes_on(tmp_path: Path, record: Record) -> None:
+    a, b, c = (rename(record, f"{name}.txt") for name in "abc")
+    break_off(tmp_path, a, b)
+    with (tmp_path / ".run/records.jsonl").open("ab") as journal:
+        journal.write(c.to_json_line().encode()[:1000])  # what a kill leaves
+    with JsonlFile(tmp_path) as sink:
+        assert sink.keep("a.txt", a.id)
+        assert sink.keep("b.txt", b.id)
+        assert not sink.keep("c.txt", c.id)
+        sink.put(c)
+    assert list_files(tmp_path) == ["records.jsonl"]
+    assert (tmp_path / "records.jsonl").read_text() == "".join(each.to_json_line() for each in (a, b, c))
+
+
+def test_lines_that_stay_and_new_ones_stand_in_the_order_of_the_run(tmp_path: Path, record: Record) -> None:
+    a, b, c, d = (rename(record, f"{name}.txt") for name in "abcd")
+    write_lines(tmp_path, b, a, d)
+    break_off(tmp_path, c)
+    with JsonlFile(tmp_path) as sink:
+        assert sink.keep("a.txt", a.id)
+        sink.put(b.model_copy(update={"language": "fr"}))
+        assert sink.keep("c.txt", c.id)
+        sink.mark_gone("d.txt")
+    assert read_names(tmp_path) == ["a.txt", "b.txt", "c.txt"]
+    assert json.loads((tmp_path / "records.jsonl").read_text().splitlines()[1])["language"] == "fr"
+    assert list_files(tmp_path) == ["records.jsonl"]
+
+
+def test_of_two_lines_of_a_source_the_last_is_kept(tmp_path: Path, record: Record) -> None:
+    changed = record.model_copy(update={"language": "fr"})
+    write_lines(tmp_path, record)
+    break_off(tmp_path, record, changed)
+    with JsonlFile(tmp_path) as sink:
+        assert sink.keep(record.source.name, record.id)
+    assert (tmp_path / "records.jsonl").read_text() == changed.to_json_line()
+
+
+@pytest.mark.parametrize("name", SINKS)
+def test_what_is_kept_must_be_there(tmp_path: Path, record: Record, name: str) -> None:
+    with SINKS[name](tmp_path) as sink:
+        assert not sink.keep(record.source.name, record.id)
+        sink.put(record)
+    with SINKS[name](tmp_path) as sink:
+        assert sink.keep(record.source.name, record.id)
+        assert not sink.keep("other.txt", record.id)
+
+
+def test_no_line_is_kept_for_other_bytes_of_a_source(tmp_path: Path, record: Record) -> None:
+    write_lines(tmp_path, record)
+    with JsonlFile(tmp_path) as sink:
+        assert not sink.keep(record.source.name, "sha256:" + "0" * 64)
+
+
+@pytest.mark.parametrize("source", ['a"b\\.txt', "a\nb.txt", "ж.txt", "\x85\u2028.txt", 'name":{}.txt'])
+def test_a_line_is_found_by_any_name(tmp_path: Path, record: Record, source: str) -> None:
+    write_lines(tmp_path, rename(record, source))
+    with JsonlFile(tmp_path) as sink:
+        assert sink.keep(source, record.id)
+
+
+def test_a_full_disk_ends_the_run(tmp_path: Path, record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fill_up(path: Path, content: str) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(json_folder, "write_atomically", fill_up)
+    with JsonFolder(tmp_path) as sink, pytest.raises(OutputError, match="No space left"):
+        sink.put(record)
 
 
 def test_a_folder_that_cannot_be_made_ends_the_run(tmp_path: Path) -> None:
@@ -123,6 +209,6 @@ def test_hostile_names_stay_inside(tmp_path: Path, finished_release: Release) ->
     with JsonFolder(outputs) as sink:
         for name in ("../../x.txt", "/etc/x.txt", "a\n\0b.txt", "ж" * 300 + ".txt", "..", ""):
             release = finished_release.fill(source=replace(finished_release.source, name=name))
-            sink.write(to_record(release))
+            sink.put(to_record(release))
     assert len(list_files(outputs)) == 6
     assert sorted(path.name for path in tmp_path.iterdir()) == ["outputs"]
