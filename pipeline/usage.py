@@ -14,7 +14,7 @@ from pipeline.configuration import Configuration
 from pipeline.errors import ReleaseError, UsageError
 from pipeline.extraction import Pipeline
 from pipeline.known.table import read_known
-from pipeline.languages import LANGUAGES
+from pipeline.languages import LANGUAGES, WORDLESS
 from pipeline.readers import READERS, read_source, read_standard_input
 from pipeline.readers.reader import ReadResult
 from pipeline.readers.sources import SourceFile, find_sources
@@ -31,9 +31,10 @@ def choose_configuration(
 ) -> Configuration:
     """The choices of a run; `models` are pairs like `en=en_core_web_trf`, `known` is a table of known entities."""
     pairs = [model.partition("=") for model in models or ()]
+    known_codes = (*LANGUAGES, *WORDLESS)
     for code in [language, *(code for code, _, _ in pairs)]:
-        if code is not None and code not in LANGUAGES:
-            raise UsageError(f"{code!r} is no supported language; there are {', '.join(LANGUAGES)}")
+        if code is not None and code not in known_codes:
+            raise UsageError(f"{code!r} is no supported language; there are {', '.join(known_codes)}")
     if not all(name for _, _, name in pairs):
         raise UsageError("--model takes a language and a pipeline: en=en_core_web_trf")
     chosen = tuple((code, name) for code, _, name in pairs)

@@ -87,6 +87,21 @@ def build_figures(piece: Piece) -> Point | None:
     return Figures(first, second, year, "." in piece.text) if plausible else None
 
 
+def build_numbered_day(piece: Piece) -> Point | None:
+    """2021年3月22日; 3月22日."""
+    year = piece.number("year")
+    month, day = piece.numbers("day")
+    if month > MONTHS_IN_YEAR:
+        return None
+    return Unit(year, month, day) if day <= days_in(year, month) else Unclear()
+
+
+def build_numbered_month(piece: Piece) -> Point | None:
+    """2021年3月; 3月."""
+    month = piece.number("day")
+    return None if month is None or month > MONTHS_IN_YEAR else Unit(piece.number("year"), month)
+
+
 def build_quarter(piece: Piece) -> Point | None:
     """The third quarter of 2024; Q3; the last quarter of the year."""
     number = (
@@ -265,6 +280,8 @@ POINT_BUILDERS: dict[str, PointBuilder] = {
     "month": build_month,
     "iso": build_iso,
     "figures": build_figures,
+    "numbered_day": build_numbered_day,
+    "numbered_month": build_numbered_month,
     "quarter": build_quarter,
     "first_quarters": build_first_quarters,
     "half": build_half,

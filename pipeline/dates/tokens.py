@@ -40,14 +40,16 @@ FIRST_YEAR, LAST_YEAR = 1000, 2199
 
 CENTURY_OF_SHORT_YEARS = 2000
 
+_IDEOGRAPHS = "\u3400-\u4dbf\u4e00-\u9fff"
+"""Signs that are words of their own: no space parts them, or parts them from figures."""
 _TOKEN = r"""
-    (?P<iso>\d{{4}}([-/])\d{{2}}\2\d{{2}})(?:(?=T\d)|(?!\w|[-/]\d))
+    (?P<iso>\d{{4}}([-/])\d{{2}}\2\d{{2}})(?:(?=T\d)|(?![^\W{ideographs}]|[-/]\d))
   | (?P<numeric>\d{{1,2}}([./-])\d{{1,2}}\4(?:\d{{4}}|\d{{2}}))(?!\d|[./-]\d)
   | (?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:[.:]\d+)+)(?!\d)
-  | (?P<suffixed>\d+(?:{suffixes}))(?!\w)
-  | (?P<plain>\d+)(?!\w)
-  | (?P<word>[^\W\d_]+)(?!\w)
-  | (?P<mixed>\w+)
+  | (?P<suffixed>\d+(?:{suffixes}))(?![^\W{ideographs}])
+  | (?P<plain>\d+)(?![^\W{ideographs}])
+  | (?P<word>[{ideographs}]|[^\W\d_{ideographs}]+(?![^\W{ideographs}]))
+  | (?P<mixed>[^\W{ideographs}]+)
   | (?P<mark>\n|[^\s\w])
 """
 _PREFIXED = re.compile(r"([^\W\d_]{1,2})(\d{4}|\d{1,2})")
@@ -93,7 +95,7 @@ class Lexer:
     def __init__(self, words: CalendarWords) -> None:
         suffixes = sorted(words.suffixes, key=lambda suffix: (-len(suffix), suffix))
         alternatives = "|".join(map(re.escape, suffixes)) or "(?!)"
-        self._pattern = re.compile(_TOKEN.format(suffixes=alternatives), re.VERBOSE)
+        self._pattern = re.compile(_TOKEN.format(suffixes=alternatives, ideographs=_IDEOGRAPHS), re.VERBOSE)
         self._suffixes = {suffix: CLASSES[name] for suffix, name in words.suffixes.items()}
         self._codes = {letters: CLASSES[name] for letters, name in words.codes.items()}
         self._lexicon: dict[str, Reading] = {

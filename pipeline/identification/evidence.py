@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.identification.classifier import rank_languages
-from pipeline.identification.scripts import Script, find_script
+from pipeline.identification.scripts import ALPHABETS, CYRILLIC, Script, find_script
 
 SAMPLE = 150
 """Characters that the classifier reads of a block: 300 changed no verdict on the annotated corpus."""
@@ -20,6 +20,8 @@ PLENTY = 75
 """Characters of ordinary words beyond which names add nothing but noise and time."""
 LARGEST_LEAD = 700.0
 """Logarithm of the largest lead that a floating-point number holds."""
+STRANGE_LETTER = 5.0
+"""Logarithm of how many times less likely a letter makes a language that does not have it."""
 FLOOR = 1e-4
 """Least probability that the classifier may give: one odd name must not forbid a language."""
 
@@ -57,7 +59,10 @@ def gather_evidence(text: str) -> Evidence:
         script, letters = find_script(every_letter)
     if script is None:
         return Evidence()
-    return Evidence(letters, script, _score(_sample(words, script), _sample(ordinary, script), script))
+    scores = _score(_sample(words, script), _sample(ordinary, script), script)
+    if script is CYRILLIC:
+        scores = _weigh_letters(scores, [*words[:1], *ordinary])
+    return Evidence(letters, script, scores)
 
 
 def choose_language(evidence: Evidence, favoured: Mapping[str, float]) -> tuple[str | None, float]:
@@ -104,6 +109,14 @@ def _sample(words: Collection[str], script: Script) -> str:
             if length > SAMPLE:
                 break
     return " ".join(kept)
+
+
+def _weigh_letters(scores: Mapping[str, float], words: Iterable[str]) -> dict[str, float]:
+    """A letter that a language does not have speaks against it: in the first word and ordinary ones, not in names."""
+    seen = frozenset("".join(word for word in words if CYRILLIC.runs.fullmatch(word)).lower())
+    return {
+        code: score if seen <= ALPHABETS.get(code, seen) else score - STRANGE_LETTER for code, score in scores.items()
+    }
 
 
 def _score(whole: str, ordinary: str, script: Script) -> dict[str, float]:

@@ -77,6 +77,25 @@ SCRIPTS: tuple[Script, ...] = (
     Script("Ethiopic", "\u1200-\u135a", ("am",)),
 )
 
+_RUSSIAN_ALPHABET = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
+
+ALPHABETS: dict[str, frozenset[str]] = {
+    "ru": _RUSSIAN_ALPHABET,
+    "uk": frozenset("абвгґдеєжзиіїйклмнопрстуфхцчшщьюя"),
+    "be": frozenset("абвгдеёжзійклмнопрстуўфхцчшыьэюя"),
+    "bg": frozenset("абвгдежзийклмнопрстуфхцчшщъьюя"),
+    "sr": frozenset("абвгдђежзијклљмнњопрстћуфхцчџш"),
+    "mk": frozenset("абвгдѓежзѕијклљмнњопрстќуфхцчџш"),
+    "kk": _RUSSIAN_ALPHABET | frozenset("әғқңөұүһі"),
+    "ky": _RUSSIAN_ALPHABET | frozenset("ңөү"),
+    "uz": _RUSSIAN_ALPHABET - frozenset("щы") | frozenset("ғқўҳ"),
+    "tg": _RUSSIAN_ALPHABET - frozenset("щы") | frozenset("ғӣқӯҳҷ"),
+    "mn": _RUSSIAN_ALPHABET | frozenset("өү"),
+    "tt": _RUSSIAN_ALPHABET | frozenset("әҗңөүһ"),
+    "ba": _RUSSIAN_ALPHABET | frozenset("әғҙҡңөҫүһ"),
+}
+"""The small Cyrillic letters of each language (CLDR, main and index exemplars); the classifier alone mixes up twins."""
+
 LANGUAGE_NAMES: dict[str, str] = dict(
     entry.split("=")
     for entry in """

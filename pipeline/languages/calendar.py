@@ -117,6 +117,17 @@ class CalendarWords:
 DIGITS = CalendarWords(points=(("iso", "iso"), ("figures", "numeric")))
 """Dates in digits alone, for languages of which no words are known."""
 
+DIGITS_AND_IDEOGRAPHS = CalendarWords(
+    words={"year_unit": {"年": 0}, "month_unit": {"月": 0}, "day_unit": {"日": 0, "号": 0, "號": 0}},
+    points=(
+        *DIGITS.points,
+        ("numbered_day", "(year year_unit)? day month_unit day day_unit"),
+        ("numbered_month", "(year year_unit)? day month_unit"),
+        ("year", "year year_unit"),
+    ),
+)
+"""Dates in digits with the signs for their units, as Chinese writes them: 2021年3月22日."""
+
 
 def number_forms(forms: str, *, first: int = 1) -> dict[str, int]:
     """Words in order, each with its number; `_` keeps a number free."""

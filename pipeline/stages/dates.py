@@ -12,7 +12,7 @@ from pipeline.dates.grammar import Match
 from pipeline.dates.habits import find_day_first
 from pipeline.dates.publication import Publication, find_publication
 from pipeline.dates.resolving import Anchor
-from pipeline.languages import LANGUAGES
+from pipeline.languages import LANGUAGES, WORDLESS
 from pipeline.languages.calendar import DIGITS
 from pipeline.release import UNDETERMINED, Date, Firing, Mention, Release, Span
 
@@ -60,7 +60,7 @@ def _read(language: str, release: Release) -> Reading:
 @lru_cache(maxsize=64)
 def _load_finder(language: str) -> DateFinder:
     """Compiled once; languages without words get dates in digits."""
-    return DateFinder(LANGUAGES[language].calendar if language in LANGUAGES else DIGITS)
+    return DateFinder(LANGUAGES[language].calendar if language in LANGUAGES else WORDLESS.get(language, DIGITS))
 
 
 def _find_dates(release: Release, readings: Sequence[Reading], anchor: Anchor) -> list[FoundDate]:

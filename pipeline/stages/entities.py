@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, get_args
 
+from pipeline.identification.scripts import LANGUAGE_NAMES
 from pipeline.languages import LANGUAGES
-from pipeline.release import EntityKind, Mention, Release, Tag, TagLabel
+from pipeline.release import UNDETERMINED, EntityKind, Mention, Release, Tag, TagLabel
 from pipeline.tagging.borders import mend_borders
 from pipeline.tagging.consistency import settle_mentions
 from pipeline.tagging.store import load_pipeline
@@ -33,15 +34,15 @@ _ENDLESS_WORD = re.compile(r"\S{400,}")
 
 
 def find_entities(release: Release) -> Release:
-    """Fill `mentions`, `tags` and `models`; a language without a pipeline is named in `warnings`."""
+    """Fill `mentions`, `tags` and `models`; a language without a pipeline or rules is named in `warnings`."""
     mentions: list[Mention] = []
     tags: list[Tag] = []
     models = []
     warnings = list(release.warnings)
     for language in release.languages:
         loaded = load_pipeline(language, release.configuration.model_for(language))
+        warnings.extend(_warn(language, has_model=loaded is not None))
         if loaded is None:
-            warnings.append(f"no model for {language}: names were not extracted from its blocks")
             continue
         text = _blank_noise(release.view(language))
         found, evidence = _read(loaded.nlp, text)
@@ -51,6 +52,16 @@ def find_entities(release: Release) -> Release:
     return release.fill(
         mentions=tuple(sorted(mentions)), tags=tuple(sorted(tags)), models=tuple(models), warnings=tuple(warnings)
     )
+
+
+def _warn(language: str, *, has_model: bool) -> Iterator[str]:
+    """What a person should not look for in the record. Without rules there are no quotes, whatever model is chosen."""
+    name = LANGUAGE_NAMES.get(language, language)
+    dates = "" if language == UNDETERMINED else ", and dates only where they are in digits"
+    if not has_model:
+        yield f"no model for {name}: names and quotes were not extracted from its blocks{dates}"
+    elif language not in LANGUAGES:
+        yield f"no rules for {name}: offices and quotes were not extracted from its blocks{dates}"
 
 
 def _blank_noise(text: str) -> str:

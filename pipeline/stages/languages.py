@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pipeline.errors import UnsupportedLanguage
 from pipeline.identification.evidence import Evidence, add_evidence, choose_language, gather_evidence
 from pipeline.identification.scripts import LANGUAGE_NAMES
-from pipeline.languages import LANGUAGES
+from pipeline.languages import LANGUAGES, WORDLESS
 from pipeline.layout.shapes import ends_sentence
 from pipeline.release import UNDETERMINED, Release
 
@@ -50,13 +50,13 @@ def detect_languages(release: Release) -> Release:
     script, else with what the other blocks of its script speak, else it is `und`.
 
     Raises:
-        UnsupportedLanguage: releases are not extracted in the main language, or it cannot be told.
+        UnsupportedLanguage: no record is made of releases in the main language, or it cannot be told.
     """
     texts = [block.cut(release.text) for block in release.blocks]
     known = {text: _Sample(text, gather_evidence(text)) for text in dict.fromkeys(texts)}
     samples = [known[text] for text in texts]
     main = _primary(release.configuration.language) or _find_main(samples, declared=release.language)
-    if main not in LANGUAGES:
+    if main not in LANGUAGES and main not in WORDLESS:
         raise UnsupportedLanguage(release.source.name, _explain(main))
     likeliness = _weigh_languages(samples, main)
     languages = [_choose(sample.evidence, likeliness, main) for sample in samples]
@@ -85,7 +85,7 @@ def _find_main(samples: Sequence[_Sample], declared: str) -> str:
 def _weigh_languages(samples: Sequence[_Sample], main: str) -> dict[str, float]:
     """How many times likelier languages are in this release: the main one, and what blocks of other scripts speak."""
     likeliness = dict(_SUPPORTED)
-    likeliness[main] *= FAVOUR
+    likeliness[main] = likeliness.get(main, 1.0) * FAVOUR
     texts = {sample.text: sample.evidence for sample in samples}
     for script in dict.fromkeys(evidence.script for evidence in texts.values()):
         if script is None or main in script.languages:
