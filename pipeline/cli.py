@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import typer
 
+from pipeline.commands.check import check
 from pipeline.commands.evaluate import evaluate
 from pipeline.commands.link import link
 from pipeline.commands.run import run
@@ -17,6 +18,7 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     link,
     schema,
     show,
+    check,
     evaluate,
 )
 """In the order of the help."""

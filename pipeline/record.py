@@ -91,17 +91,8 @@ class Record(Part):
     @model_validator(mode="after")
     def check_consistency(self) -> Record:
         """Every excerpt equals the text at its place, every range lies inside it, every id that is used exists."""
-        for part in _walk(self):
-            if isinstance(part, Excerpt) and part.text != self.text[part.start : part.end]:
-                raise ValueError(f"{part.text!r} is not what stands at {part.start} to {part.end}")
-            if isinstance(part, Range) and not part.start < part.end <= len(self.text):
-                raise ValueError(f"{type(part).__name__} {part.start} to {part.end} is no part of the text")
-        used = [role.organisation for person in self.people for role in person.roles]
-        used += [quote.speaker.entity for quote in self.quotes if quote.speaker]
-        entities: tuple[Named, ...] = (*self.people, *self.organisations, *self.places)
-        known = {entity.id for entity in entities}
-        if missing := [id_ for id_ in used if id_ is not None and id_ not in known]:
-            raise ValueError(f"no entity has the id {', '.join(missing)}")
+        for contradiction in list_contradictions(self):
+            raise ValueError(contradiction)
         return self
 
 
@@ -119,6 +110,21 @@ def to_record(release: found.Release) -> Record:
     except ValidationError as error:
         problems = "; ".join(f"{'.'.join(map(str, item['loc'])) or 'record'}: {item['msg']}" for item in error.errors())
         raise InvalidRecord(release.source.name, problems) from error
+
+
+def list_contradictions(record: Record) -> Iterator[str]:
+    """What in a record cannot be: an excerpt that stands elsewhere, a range outside the text, an id of nothing."""
+    for part in _walk(record):
+        if isinstance(part, Excerpt) and part.text != record.text[part.start : part.end]:
+            yield f"{part.text!r} is not what stands at {part.start} to {part.end}"
+        if isinstance(part, Range) and not part.start < part.end <= len(record.text):
+            yield f"{type(part).__name__} {part.start} to {part.end} is no part of the text"
+    used = [role.organisation for person in record.people for role in person.roles]
+    used += [quote.speaker.entity for quote in record.quotes if quote.speaker]
+    entities: tuple[Named, ...] = (*record.people, *record.organisations, *record.places)
+    known = {entity.id for entity in entities}
+    if missing := [id_ for id_ in used if id_ is not None and id_ not in known]:
+        yield f"no entity has the id {', '.join(missing)}"
 
 
 def to_json_schema() -> str:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import contextlib
 import io
+import json
 import re
 import shlex
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
+from typer.main import get_command
 from typer.testing import CliRunner
 
+from pipeline.cli import COMMANDS as COMMANDS_OF_THE_PROGRAM
 from pipeline.cli import app
 
 PROJECT = Path(__file__).parents[1]
@@ -38,6 +42,9 @@ def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "known.csv").write_text("id,type,name,aliases\nQ1,organisation,SCO,ШОС\n", encoding="utf-8")
     (tmp_path / "outputs").mkdir()
     shutil.copy(PROJECT / "tests" / "test_record" / "test_a_record_says_all_that_was_found.json", tmp_path / "outputs")
+    shutil.copytree(tmp_path / "outputs", tmp_path / "golden")
+    for side in ("outputs", "golden"):
+        shutil.copy(PROJECT / "tests" / "golden" / "001_port-authority.json", tmp_path / side)
     (tmp_path / "tests" / "gold").mkdir(parents=True)
     shutil.copy(PROJECT / "tests" / "gold" / "en-test-01.xml", tmp_path / "tests" / "gold")
     monkeypatch.chdir(tmp_path)
@@ -70,8 +77,8 @@ def test_an_example_in_python_runs(code: str) -> None:
 
 @pytest.mark.parametrize("path", sorted(set(re.findall(r"`(\w[\w./-]*(?:\.(?:py|md|toml|json)|/))`", README))))
 def test_every_path_that_is_named_exists(path: str) -> None:
-    if path.startswith("outputs/"):
-        pytest.skip("what a run writes")
+    if path.startswith(("outputs/", "golden/")):
+        pytest.skip("what a run writes, and what a user accepts of it")
     roots = (PROJECT, PROJECT / "pipeline")
     assert any((root / path).exists() for root in roots)
 
@@ -79,3 +86,40 @@ def test_every_path_that_is_named_exists(path: str) -> None:
 @pytest.mark.parametrize(("name", "file"), re.findall(r"`([A-Z]+)` in `([\w/]+\.py)`", README))
 def test_every_registry_stands_where_the_table_says(name: str, file: str) -> None:
     assert re.search(rf"^{name}\b.*=", (PROJECT / "pipeline" / file).read_text(encoding="utf-8"), flags=re.MULTILINE)
+
+
+OPTIONS = [
+    pytest.param(parameter, id=f"{name}-{parameter.name}")
+    for name, command in get_command(app).commands.items()  # type: ignore[attr-defined]
+    for parameter in command.params
+]
+
+
+@pytest.mark.parametrize("parameter", OPTIONS)
+def test_every_option_is_described(parameter: Any) -> None:
+    assert parameter.help
+    assert parameter.help.strip().endswith(".")
+
+
+def test_every_command_is_described() -> None:
+    assert all(command.__doc__ for command in COMMANDS_OF_THE_PROGRAM)
+
+
+@pytest.mark.parametrize("folder", ["models", "seeds", "outputs", "tests", "pipeline"])
+def test_every_folder_says_what_it_holds(folder: str) -> None:
+    """A page, no more: the README at the top is the one long text."""
+    lines = (PROJECT / folder / "README.md").read_text(encoding="utf-8").splitlines()
+    assert lines[0].startswith("# ")
+    assert 4 <= len(lines) <= 40
+
+
+def test_an_edited_golden_fails_the_check_as_the_readme_says(workplace: Path) -> None:
+    golden = workplace / "golden" / "001_port-authority.json"
+    content = json.loads(golden.read_text(encoding="utf-8"))
+    content["people"][0]["roles"] = []
+    golden.write_text(json.dumps(content), encoding="utf-8")
+    result = CliRunner().invoke(app, ["check", "outputs", "--golden", "golden"])
+    assert result.exit_code == 1
+    said = '+ person Helena Storvall: role gained: "Chief Executive of BGPA"'
+    assert said in result.output
+    assert said in " ".join(README.split())

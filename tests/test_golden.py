@@ -2,22 +2,23 @@
 
 What its readers found wrong in a record stands in `golden/KNOWN_ERRORS.tsv`: record, part, value, what is wrong.
 
-A changed record shows up here as a difference of text. Read it by eye, then accept it with `pytest tests/test_golden.py
---regen-all` (never in CI). The provenance's version and hashes change with every retraining and are left out; no-break
-spaces and their like are escaped, so that a reviewer sees them.
+A changed record shows up here as `communique check` tells it. Read it by eye, then accept it: `communique run seeds`,
+`communique check outputs --golden tests/golden --accept`; or all at once with `pytest tests/test_golden.py --regen-all`
+(never in CI).
 """
 
 from __future__ import annotations
 
 import json
-import unicodedata
 from pathlib import Path
 from typing import Any
 
 import pytest
-from pytest_regressions.file_regression import FileRegressionFixture
 
 from pipeline import Pipeline, Record
+from pipeline.quality.checking.accepting import write_golden
+from pipeline.quality.checking.comparing import compare_records
+from pipeline.quality.checking.loose import LooseRecord
 from pipeline.readers import read_sources
 from pipeline.release import Release
 from pipeline.sinks.output_names import locate_output
@@ -42,24 +43,6 @@ def records() -> dict[str, Record]:
     return {name: pipeline.process(release).record for name, release in read_seeds().items()}
 
 
-def write_for_review(record: Record) -> str:
-    """The record as JSON without what only says which program made it."""
-    content: dict[str, Any] = json.loads(record.to_json())
-    content["provenance"] = {"warnings": content["provenance"]["warnings"]}
-    return escape_unseen(json.dumps(content, ensure_ascii=False, indent=2)) + "\n"
-
-
-def escape_unseen(text: str) -> str:
-    """JSON escapes for white space and format characters that look like something else or like nothing."""
-    unseen = ("Zs", "Zl", "Zp", "Cf", "Cc")
-    return "".join(
-        f"\\u{ord(character):04x}"
-        if unicodedata.category(character) in unseen and character not in " \n"
-        else character
-        for character in text
-    )
-
-
 def test_every_seed_has_a_golden_and_every_golden_a_seed() -> None:
     assert {path.name for path in GOLDEN.glob("*.json")} == set(NAMES)
 
@@ -69,11 +52,12 @@ def test_no_seed_fails() -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_record_is_the_accepted_one(
-    name: str, records: dict[str, Record], file_regression: FileRegressionFixture
-) -> None:
-    content = write_for_review(records[name])
-    file_regression.check(content, fullpath=GOLDEN / name, encoding="utf-8", extension=".json", newline="")
+def test_record_is_the_accepted_one(name: str, records: dict[str, Record], request: pytest.FixtureRequest) -> None:
+    golden, content = GOLDEN / name, write_golden(records[name])
+    if request.config.getoption("regen_all"):
+        golden.write_text(content, encoding="utf-8", newline="")
+    accepted, run = (LooseRecord.model_validate_json(side) for side in (golden.read_bytes(), content))
+    assert [difference.message for difference in compare_records(accepted, run)] == []
 
 
 @pytest.mark.parametrize("name", NAMES)

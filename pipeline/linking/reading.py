@@ -9,9 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from pipeline.errors import UsageError
-from pipeline.sinks.jsonl_file import RECORDS
-from pipeline.sinks.output_names import EXTENSION, FAILED
+from pipeline.sinks.stored import StoredRecord, find_stored
 
 
 class _Read(BaseModel):
@@ -65,27 +63,13 @@ def read_records(folder: Path) -> Iterator[ReadRecord | UnreadableRecord]:
     Raises:
         UsageError: there is no such folder.
     """
-    if not folder.is_dir():
-        raise UsageError(f"{folder} is no folder")
-    for path in sorted(folder.rglob("*" + EXTENSION)):
-        below = path.relative_to(folder)
-        if below.parts[0] != FAILED and not any(part.startswith(".") for part in below.parts):
-            yield _read(below.as_posix(), path)
-    lines = folder / RECORDS
-    if lines.is_file():
-        with lines.open("rb") as file:
-            yield from (_parse(f"{RECORDS}:{number}", line) for number, line in enumerate(file, start=1))
+    return map(_read, find_stored(folder))
 
 
-def _read(name: str, path: Path) -> ReadRecord | UnreadableRecord:
+def _read(stored: StoredRecord) -> ReadRecord | UnreadableRecord:
     try:
-        return _parse(name, path.read_bytes())
+        return ReadRecord.model_validate_json(stored.read_bytes())
     except OSError as error:
-        return UnreadableRecord(name, error.strerror or str(error))
-
-
-def _parse(name: str, data: bytes) -> ReadRecord | UnreadableRecord:
-    try:
-        return ReadRecord.model_validate_json(data)
+        return UnreadableRecord(stored.place, error.strerror or str(error))
     except ValidationError as error:
-        return UnreadableRecord(name, f"is no record: {error.errors()[0]['msg']}")
+        return UnreadableRecord(stored.place, f"is no record: {error.errors()[0]['msg']}")

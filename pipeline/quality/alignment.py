@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from itertools import product
 
 from pipeline.quality.gold import GoldQuote, GoldRelease
+from pipeline.quality.pairing import pair_best, share_of
 from pipeline.release import Date, Entity, EntityKind, Organisation, Person, Place, Quote, Release, Span
 
 NAMED_KINDS: tuple[EntityKind, ...] = ("person", "organisation", "place")
@@ -55,22 +55,16 @@ def pair_quotes(gold: Iterable[GoldQuote], predicted: Iterable[Quote], text: str
     """
     expected = [(quote, covered_characters(quote.spans, text)) for quote in gold]
     found = [(quote, covered_characters(quote.spans, text)) for quote in predicted]
-    ranked = sorted(
-        (-_share(ours, theirs), i, j)
-        for (i, (_, ours)), (j, (_, theirs)) in product(enumerate(expected), enumerate(found))
-    )
-    pairs: dict[int, int] = {}
-    for share, i, j in ranked:
-        if -share >= SAME_QUOTE and i not in pairs and j not in pairs.values():
-            pairs[i] = j
-    return [(expected[i][0], found[j][0]) for i, j in sorted(pairs.items())]
+    pairs = pair_best(expected, found, lambda ours, theirs: likeness_of_quotes(ours[1], theirs[1]))
+    return [(quote, other) for (quote, _), (other, _) in pairs]
+
+
+def likeness_of_quotes(ours: set[int], theirs: set[int]) -> tuple[float] | None:
+    """How like two quotes are by the characters that they cover; None for too little."""
+    share = share_of(ours, theirs)
+    return (share,) if share >= SAME_QUOTE else None
 
 
 def covered_characters(spans: Iterable[Span], text: str) -> set[int]:
     """Positions of all characters under `spans` but white space."""
     return {position for span in spans for position in range(span.start, span.end) if not text[position].isspace()}
-
-
-def _share(ours: set[int], theirs: set[int]) -> float:
-    size = len(ours) + len(theirs)
-    return 2 * len(ours & theirs) / size if size else 0.0

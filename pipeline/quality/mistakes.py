@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pipeline.quality.alignment import count_refs, map_entities, pair_quotes, plain_span
+from pipeline.quality.context import shorten, show_context
 from pipeline.quality.gold import GoldMention, GoldQuote, GoldRelease
 from pipeline.quality.mentions import date_values, place_countries
 from pipeline.quality.quotes import is_content_exact, is_speaker_right
@@ -14,9 +15,6 @@ from pipeline.release import Mention, Quote, Release, Span
 
 Difference = tuple[Span, str, str, str]
 """Where, what, and the two sides in words."""
-
-CONTEXT = 40
-"""Characters shown on either side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +39,6 @@ def list_mistakes(gold: GoldRelease, release: Release) -> list[Mistake]:
         Mistake(span.start, span.end, gold.id, what, expected, found, show_context(span, gold.text))
         for span, what, expected, found in sorted(differences)
     ]
-
-
-def show_context(span: Span, text: str) -> str:
-    """The span in brackets with its surroundings, on one line."""
-    before = text[max(0, span.start - CONTEXT) : span.start]
-    after = text[span.end : span.end + CONTEXT]
-    return " ".join(f"{before}[{_shorten(span.cut(text))}]{after}".split())
 
 
 def _compare_layout(gold: GoldRelease, release: Release) -> Iterator[Difference]:
@@ -147,12 +138,7 @@ def _show_quote(quote: GoldQuote | Quote, text: str) -> str:
 
 
 def _join_cuts(spans: Iterable[Span], text: str) -> str:
-    return " | ".join(_shorten(span.cut(text)) for span in spans)
-
-
-def _shorten(text: str) -> str:
-    """Long text without its middle: what matters is where it begins and ends."""
-    return text if len(text) <= 2 * CONTEXT else f"{text[:CONTEXT]} … {text[-CONTEXT:]}"
+    return " | ".join(shorten(span.cut(text)) for span in spans)
 
 
 COMPARISONS: tuple[Callable[[GoldRelease, Release], Iterable[Difference]], ...] = (
