@@ -34,8 +34,11 @@ class JsonFolder:
                 raise OutputError(f"{path}: {error.strerror}") from error
             raise UnwritableRecord(name, f"its record cannot be written: {error.strerror}") from error
 
-    def keep(self, source: str, id_: str, duplicate_of: str | None = None) -> bool:
+    def has(self, source: str, id_: str) -> bool:
         return locate_output(self._folder, source).is_file()
+
+    def keep(self, source: str, id_: str, duplicate_of: str | None = None) -> None:
+        """Nothing to do: its file stands."""
 
     def discard(self, source: str) -> None:
         remove_file(locate_output(self._folder, source))

@@ -52,14 +52,12 @@ class JsonlFile:
         self._places.extend((_JOURNAL, self._end, len(line)))
         self._end += len(line)
 
-    def keep(self, source: str, id_: str, duplicate_of: str | None = None) -> bool:
-        if self._earlier is None:
-            self.commit()
-            self._earlier = LineIndex((self._path, self._journal_path))
-        place = self._earlier.find(source, id_)
-        if place is not None:
+    def has(self, source: str, id_: str) -> bool:
+        return self._find_earlier(source, id_) is not None
+
+    def keep(self, source: str, id_: str, duplicate_of: str | None = None) -> None:
+        if (place := self._find_earlier(source, id_)) is not None:
             self._places.extend(place)
-        return place is not None
 
     def discard(self, source: str) -> None:
         """Nothing to do: what is not kept is not in the file of this run."""
@@ -95,6 +93,13 @@ class JsonlFile:
                 self._earlier.close()
         if kind is None:
             self._finish()
+
+    def _find_earlier(self, source: str, id_: str) -> tuple[int, int, int] | None:
+        """The place of a line that was there when this run began to ask."""
+        if self._earlier is None:
+            self.commit()
+            self._earlier = LineIndex((self._path, self._journal_path))
+        return self._earlier.find(source, id_)
 
     def _finish(self) -> None:
         try:

@@ -32,8 +32,11 @@ class Sink(AbstractContextManager["Sink"], Protocol):
             OutputError: nothing more can be written.
         """
 
-    def keep(self, source: str, id_: str, duplicate_of: str | None = None) -> bool:
-        """Let the record stand that an earlier run put for a source; False when it is not there, so it is made anew.
+    def has(self, source: str, id_: str) -> bool:
+        """Whether the record that an earlier run put for a source is there; asked before the release's turn comes."""
+
+    def keep(self, source: str, id_: str, duplicate_of: str | None = None) -> None:
+        """Let the record of an earlier run stand, which `has` found.
 
         Args:
             source: the name of the source.

@@ -109,9 +109,9 @@ def test_a_run_that_was_broken_off_goes_on(tmp_path: Path, record: Record) -> No
     with (tmp_path / ".run/records.jsonl").open("ab") as journal:
         journal.write(c.to_json_line().encode()[:1000])  # what a kill leaves
     with JsonlFile(tmp_path) as sink:
-        assert sink.keep("a.txt", a.id)
-        assert sink.keep("b.txt", b.id)
-        assert not sink.keep("c.txt", c.id)
+        assert [sink.has(each.source.name, each.id) for each in (a, b, c)] == [True, True, False]
+        sink.keep("a.txt", a.id)
+        sink.keep("b.txt", b.id)
         sink.put(c)
     assert list_files(tmp_path) == ["records.jsonl"]
     assert (tmp_path / "records.jsonl").read_text() == "".join(each.to_json_line() for each in (a, b, c))
@@ -122,9 +122,9 @@ def test_lines_that_stay_and_new_ones_stand_in_the_order_of_the_run(tmp_path: Pa
     write_lines(tmp_path, b, a, d)
     break_off(tmp_path, c)
     with JsonlFile(tmp_path) as sink:
-        assert sink.keep("a.txt", a.id)
+        sink.keep("a.txt", a.id)
         sink.put(b.model_copy(update={"language": "fr"}))
-        assert sink.keep("c.txt", c.id)
+        sink.keep("c.txt", c.id)
         sink.mark_gone("d.txt")
     assert read_names(tmp_path) == ["a.txt", "b.txt", "c.txt"]
     assert json.loads((tmp_path / "records.jsonl").read_text().splitlines()[1])["language"] == "fr"
@@ -136,31 +136,31 @@ def test_of_two_lines_of_a_source_the_last_is_kept(tmp_path: Path, record: Recor
     write_lines(tmp_path, record)
     break_off(tmp_path, record, changed)
     with JsonlFile(tmp_path) as sink:
-        assert sink.keep(record.source.name, record.id)
+        sink.keep(record.source.name, record.id)
     assert (tmp_path / "records.jsonl").read_text() == changed.to_json_line()
 
 
 @pytest.mark.parametrize("name", SINKS)
 def test_what_is_kept_must_be_there(tmp_path: Path, record: Record, name: str) -> None:
     with SINKS[name](tmp_path) as sink:
-        assert not sink.keep(record.source.name, record.id)
+        assert not sink.has(record.source.name, record.id)
         sink.put(record)
     with SINKS[name](tmp_path) as sink:
-        assert sink.keep(record.source.name, record.id)
-        assert not sink.keep("other.txt", record.id)
+        assert sink.has(record.source.name, record.id)
+        assert not sink.has("other.txt", record.id)
 
 
 def test_no_line_is_kept_for_other_bytes_of_a_source(tmp_path: Path, record: Record) -> None:
     write_lines(tmp_path, record)
     with JsonlFile(tmp_path) as sink:
-        assert not sink.keep(record.source.name, "sha256:" + "0" * 64)
+        assert not sink.has(record.source.name, "sha256:" + "0" * 64)
 
 
 @pytest.mark.parametrize("source", ['a"b\\.txt', "a\nb.txt", "ж.txt", "\x85\u2028.txt", 'name":{}.txt'])
 def test_a_line_is_found_by_any_name(tmp_path: Path, record: Record, source: str) -> None:
     write_lines(tmp_path, rename(record, source))
     with JsonlFile(tmp_path) as sink:
-        assert sink.keep(source, record.id)
+        assert sink.has(source, record.id)
 
 
 def test_a_full_disk_ends_the_run(tmp_path: Path, record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
