@@ -14,9 +14,14 @@ CommuniqueError
 │   ├── UnsupportedLanguage   no rules and no model for the release's language
 │   ├── StageError            a stage raised; names the stage
 │   ├── InvalidRecord         what the stages found contradicts itself
-│   └── UnwritableRecord      the record has no place to go
+│   ├── UnwritableRecord      the record has no place to go
+│   └── WorkerReplaced        the release took its worker along, which a new one stands in for
+│       ├── TimeLimit         it took too long
+│       ├── MemoryLimit       it took too much memory
+│       └── WorkerDied        the worker's process ended
 ├── ModelError                a pipeline is missing, broken or not what its checksum says
 ├── GoldError                 an annotated release breaks the guidelines' form
+├── EngineError               no worker can be started
 ├── OutputError               nothing can be written where the run writes
 └── UsageError                the choices of the run contradict one another
 """
@@ -97,12 +102,32 @@ class UnwritableRecord(ReleaseError):
     """The record cannot be written where it belongs."""
 
 
+class WorkerReplaced(ReleaseError):
+    """The release took its worker along, which a new one stands in for."""
+
+
+class TimeLimit(WorkerReplaced):
+    """It took longer than a release may."""
+
+
+class MemoryLimit(WorkerReplaced):
+    """It took more memory than a worker may have."""
+
+
+class WorkerDied(WorkerReplaced):
+    """The worker's process ended: a crash in a library, or the system that ran out of memory."""
+
+
 class ModelError(CommuniqueError):
     """A spaCy pipeline is missing, broken or not what its checksum says."""
 
 
 class GoldError(CommuniqueError):
     """An annotated release breaks the guidelines' form."""
+
+
+class EngineError(CommuniqueError):
+    """No worker can be started, or the cluster cannot be reached."""
 
 
 class OutputError(CommuniqueError):

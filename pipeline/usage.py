@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
@@ -15,10 +17,12 @@ from pipeline.errors import ReleaseError, UsageError
 from pipeline.extraction import Pipeline
 from pipeline.known.table import read_known
 from pipeline.languages import LANGUAGES, WORDLESS
-from pipeline.readers import READERS, read_source, read_standard_input
-from pipeline.readers.reader import ReadResult
+from pipeline.readers import READERS, cut_source, cut_standard_input, read_piece
+from pipeline.readers.reader import Piece, ReadResult
 from pipeline.readers.sources import SourceFile, find_sources
 from pipeline.record import Record
+from pipeline.runs.engines import ENGINES
+from pipeline.runs.work import Engine
 from pipeline.sinks import SINKS
 from pipeline.sinks.sink import Sink
 
@@ -48,6 +52,13 @@ def open_sink(name: str, folder: Path) -> Sink:
     return SINKS[name](folder)
 
 
+def choose_engine(name: str) -> Engine:
+    """The engine that `--engine` names."""
+    if name not in ENGINES:
+        raise UsageError(f"--engine takes {' or '.join(ENGINES)}, not {name!r}")
+    return ENGINES[name]
+
+
 class Inputs:
     """What a run reads.
 
@@ -70,20 +81,28 @@ class Inputs:
         self._stream = stream
         self._extension = f".{stream_format}" if stream_format else None
 
-    def count(self) -> int | None:
-        """How many files there are, for a progress bar; None when nobody knows."""
+    @property
+    def sha256(self) -> str | None:
+        """Hash of what is read, hex: the same for the same paths; None for a stream, which is another one each time."""
         if STANDARD_INPUT in self._paths:
             return None
-        return sum(1 for _ in find_sources(self._paths, self._output))
+        paths = [str(path.absolute()) for path in self._paths]
+        return hashlib.sha256(json.dumps(paths).encode(errors="backslashreplace")).hexdigest()
 
-    def read(self, on_file: Callable[[], object]) -> Iterator[ReadResult]:
-        """All releases, one by one; `on_file` is called when a file is done with."""
+    def measure(self) -> int | None:
+        """How many bytes there are, for a progress bar; None when nobody knows."""
         if STANDARD_INPUT in self._paths:
-            yield from read_standard_input(self._stream, self._extension)
+            return None
+        sources = find_sources(self._paths, self._output)
+        return sum(source.measure() for source in sources if isinstance(source, SourceFile))
+
+    def cut(self) -> Iterator[Piece]:
+        """All releases, one by one, not read yet."""
+        if STANDARD_INPUT in self._paths:
+            yield from cut_standard_input(self._stream, self._extension)
             return
         for source in find_sources(self._paths, self._output):
-            yield from read_source(source)
-            on_file()
+            yield from cut_source(source)
 
 
 def load_records(file: str, configuration: Configuration) -> Iterator[Record | ReleaseError]:
@@ -98,7 +117,7 @@ def load_records(file: str, configuration: Configuration) -> Iterator[Record | R
         return
     line = re.fullmatch(r"(?P<path>.+):(?P<number>\d+)", file)
     path = Path(line["path"] if line else file)
-    results = read_source(SourceFile(path.name, path))
+    results: Iterator[ReadResult] = map(read_piece, cut_source(SourceFile(path.name, path)))
     if line is not None:
         results = _pick_line(results, path, int(line["number"]))
     yield from Pipeline(configuration).extract_many(results)

@@ -46,7 +46,9 @@ def call(*arguments: str, stdin: bytes | None = None) -> Result:
 
 
 def list_files(folder: Path) -> list[str]:
-    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    """All files but what a run notes for the next."""
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name != "run.jsonl")
+    return sorted(path.relative_to(folder).as_posix() for path in files if path.parent.name != ".run")
 
 
 def test_help_imports_nothing_heavy() -> None:
@@ -136,6 +138,7 @@ def test_names_cannot_steer_the_terminal(folder: Path) -> None:
 
 def test_choices_reach_the_stages(folder: Path) -> None:
     (folder / "in/a.txt").write_text("Text of a.")
+    (folder / "other").mkdir()
     assert call("run", "in", "--published", "2021-03-22", "--language", "ru", "--model", "en=other").exit_code == 0
     record = json.loads((folder / "outputs/a.json").read_text())
     assert (record["published"], record["language"]) == ("2021-03-22", "ru")
@@ -191,7 +194,7 @@ def test_a_folder_that_cannot_be_written_ends_the_run(folder: Path) -> None:
     (folder / "outputs").write_text("a file")
     result = call("run", "in")
     assert result.exit_code == 1
-    assert result.stderr.startswith("error: outputs/failed/a.json: ")
+    assert result.stderr.startswith("error: outputs/.run/lock: ")
 
 
 def test_where_a_run_writes_is_not_read_by_the_next(folder: Path) -> None:

@@ -18,7 +18,8 @@ from pipeline.errors import ReleaseError
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from pipeline.batch import Outcome
+    from pipeline.runs.booking import Booked
+    from pipeline.runs.tally import Tally
     from pipeline.usage import Inputs
 
 Paths = Annotated[
@@ -33,6 +34,21 @@ InputFormat = Annotated[
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", help="Print errors only.")]
 Debug = Annotated[bool, typer.Option("--debug", help="Print which rule fired where.")]
+Json = Annotated[bool, typer.Option("--json", help="Print progress, failures and sums as lines of JSON, nothing else.")]
+Workers = Annotated[
+    int | None, typer.Option(min=1, help="Worker processes, else one a core, and none for a few releases.")
+]
+EngineName = Annotated[
+    str, typer.Option("--engine", metavar="local|ray", help="This machine, or a Ray cluster (RAY_ADDRESS).")
+]
+Resume = Annotated[
+    bool, typer.Option("--resume/--no-resume", help="Leave what an earlier run did and nothing has changed for.")
+]
+SkipDuplicates = Annotated[
+    bool, typer.Option("--skip-duplicates", help="Write no record of a release that came before in the run.")
+]
+Timeout = Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="The most that one release may take.")]
+Memory = Annotated[int, typer.Option(min=256, metavar="MB", help="The most that one worker may hold.")]
 
 
 def run(  # noqa: PLR0913  (a parameter is an option)
@@ -45,51 +61,85 @@ def run(  # noqa: PLR0913  (a parameter is an option)
     model: Models = None,
     known: Known = None,
     input_format: InputFormat = None,
+    resume: Resume = True,
+    skip_duplicates: SkipDuplicates = False,
+    workers: Workers = None,
+    engine: EngineName = "local",
+    timeout: Timeout = 300.0,
+    memory: Memory = 4096,
     quiet: Quiet = False,
     debug: Debug = False,
+    json_lines: Json = False,
 ) -> None:
     """Process releases and write a record of each.
 
-    Exit code 0: all are written. 1: some failed, the others are written. 2: wrong usage.
+    What an earlier run did stays when neither the release nor anything that makes its record has changed; a run that
+    was killed goes on where it was. Exit code 0: all are written. 1: some failed, the others are written. 2: wrong
+    usage.
     """
     from pipeline import usage  # noqa: PLC0415
-    from pipeline.batch import run_batch  # noqa: PLC0415
+    from pipeline.batch import Settings, run_batch  # noqa: PLC0415
     from pipeline.display.summary import Summary  # noqa: PLC0415
-    from pipeline.extraction import Pipeline  # noqa: PLC0415
-    from pipeline.sinks.failures import FailureFolder  # noqa: PLC0415
+    from pipeline.runs.fingerprint import compute_fingerprint  # noqa: PLC0415
+    from pipeline.runs.processing import PreparePipeline  # noqa: PLC0415
+    from pipeline.runs.tally import Tally  # noqa: PLC0415
+    from pipeline.runs.work import Limits  # noqa: PLC0415
 
-    summary = Summary()
     with explain_errors():
-        pipeline = Pipeline(usage.choose_configuration(to_day(published), language, model, known))
+        configuration = usage.choose_configuration(to_day(published), language, model, known)
         inputs = usage.Inputs(paths, output, sys.stdin.buffer, input_format)
-        with usage.open_sink(output_format, output) as sink, _show_progress(inputs, quiet) as (console, advance):
-            for outcome in run_batch(inputs.read(advance), pipeline.process, sink, FailureFolder(output)):
-                summary.add(outcome)
-                _report(console, outcome, debug)
-    if not quiet:
+        settings = Settings(
+            output,
+            compute_fingerprint(configuration),
+            inputs.sha256,
+            usage.choose_engine(engine),
+            Limits(timeout, memory, workers),
+            resume,
+            skip_duplicates,
+        )
+        sink = usage.open_sink(output_format, output)
+        tally = Tally()
+        summary = Summary(tally)
+        with _show(tally, inputs, quiet=quiet, debug=debug, json_lines=json_lines) as report:
+            for booked in run_batch(inputs.cut(), PreparePipeline(configuration), sink, settings, tally.add_gone):
+                tally.add(booked)
+                summary.add(booked)
+                report(booked)
+    if not quiet and not json_lines:
         open_console().print(summary.draw())
-    raise typer.Exit(SOME_FAILED if summary.failed else 0)
+    raise typer.Exit(SOME_FAILED if tally.failed else 0)
 
 
 @contextmanager
-def _show_progress(inputs: Inputs, quiet: bool) -> Iterator[tuple[Console, Callable[[], None]]]:
-    """A bar on standard error when that is a terminal, the console to print errors on, and what moves the bar."""
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415
+def _show(
+    tally: Tally, inputs: Inputs, *, quiet: bool, debug: bool, json_lines: bool
+) -> Iterator[Callable[[Booked], None]]:
+    """What tells of each release as it is done with."""
+    from pipeline.commands.progress import JsonLines, show_bar  # noqa: PLC0415
 
+    if json_lines:
+        tally.total = inputs.measure()
+        lines = JsonLines(tally)
+        yield lines.advance
+        lines.end()
+        return
     console = open_console(stderr=True)
-    shown = console.is_terminal and not quiet
-    columns = (TextColumn("files"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console, disable=not shown, transient=True) as progress:
-        task = progress.add_task("", total=inputs.count() if shown else None)
-        yield console, lambda: progress.advance(task)
+    with show_bar(console, tally, inputs.measure, is_shown=console.is_terminal and not quiet) as advance:
+
+        def report(booked: Booked) -> None:
+            _report(console, booked, debug)
+            advance()
+
+        yield report
 
 
-def _report(console: Console, outcome: Outcome, debug: bool) -> None:
+def _report(console: Console, booked: Booked, debug: bool) -> None:
     """Print a failure, or for `--debug` the rules that fired."""
-    if isinstance(outcome, ReleaseError):
-        console.print(make_printable(f"failed: {outcome} ({type(outcome).__name__})"), soft_wrap=True)
-    elif debug:
-        for firing in outcome.release.trace:
-            words = make_printable(outcome.release.text[firing.start : firing.end])
-            place = f"{outcome.record.source.name}:{firing.start}-{firing.end}"
+    entry, outcome = booked.entry, booked.outcome
+    if entry.status == "failed":
+        console.print(make_printable(f"failed: {entry.source}: {entry.reason} ({entry.error})"), soft_wrap=True)
+    elif debug and outcome is not None and not isinstance(outcome.result, ReleaseError):
+        for firing in outcome.result.trace:
+            words = make_printable(outcome.result.record.text[firing.start : firing.end])
+            place = f"{entry.source}:{firing.start}-{firing.end}"
             console.print(f"{make_printable(place)}  {firing.rule}  {words!r}", soft_wrap=True)

@@ -1,60 +1,74 @@
-"""The table at the end of a run."""
+"""The table at the end of a run, and what failed, by kind."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
 from rich.box import SIMPLE
+from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
-from pipeline.batch import Outcome
 from pipeline.display.printable import make_printable
-from pipeline.errors import ReleaseError
-from pipeline.record import Record
+from pipeline.runs.booking import Booked
+from pipeline.runs.counts import KINDS
+from pipeline.runs.entry import Entry
+from pipeline.runs.tally import Tally
 
 LONGEST = 50
 """Rows; a longer run shows its first releases and the sums, in constant memory."""
 
-_COUNTED = ("people", "orgs", "places", "dates", "quotes", "captions")
+_SHORTER = {"organisations": "orgs"}
 
 
 @dataclass
 class Summary:
-    """Counts what a run found."""
+    """Shows what a run did.
 
-    rows: list[tuple[str, str, list[int]]] = field(default_factory=list)
-    sums: list[int] = field(default_factory=lambda: [0] * len(_COUNTED))
-    written: int = 0
-    failed: int = 0
+    Args:
+        tally: its sums.
+    """
 
-    def add(self, outcome: Outcome) -> None:
-        """Count one release."""
-        if isinstance(outcome, ReleaseError):
-            self.failed += 1
-            row: tuple[str, str, list[int]] = (outcome.source, "failed", [])
-        else:
-            self.written += 1
-            row = (outcome.record.source.name, outcome.record.language, _count(outcome.record))
-            self.sums = [total + count for total, count in zip(self.sums, row[2], strict=True)]
+    tally: Tally
+    rows: list[Entry] = field(default_factory=list)
+
+    def add(self, booked: Booked) -> None:
+        """Remember one release, if it is among the first."""
         if len(self.rows) < LONGEST:
-            self.rows.append(row)
+            self.rows.append(booked.entry)
 
-    def draw(self) -> Table:
+    def draw(self) -> Group:
         """One row a release, then the sums."""
+        tally = self.tally
         table = Table(box=SIMPLE, show_footer=True, pad_edge=False, padding=0)
-        table.add_column("release", footer=f"{self.written} written, {self.failed} failed", overflow="fold")
+        table.add_column("release", footer=self._describe_sums(), overflow="fold")
         table.add_column("language")
-        for name, total in zip(_COUNTED, self.sums, strict=True):
-            table.add_column(name, footer=str(total), justify="right")
-        for name, language, counts in self.rows:
-            table.add_row(Text(make_printable(name)), language, *map(str, counts))
-        if hidden := self.written + self.failed - len(self.rows):
+        for kind in KINDS:
+            table.add_column(_SHORTER.get(kind, kind), footer=str(tally.found[kind]), justify="right")
+        for entry in self.rows:
+            table.add_row(Text(make_printable(entry.source)), *_draw_cells(entry))
+        if hidden := tally.done - len(self.rows):
             table.add_row(f"and {hidden} more")
-        return table
+        return Group(table, *self._list_lines())
+
+    def _describe_sums(self) -> str:
+        tally = self.tally
+        others = {"unchanged": tally.unchanged, "duplicates": tally.duplicates, "gone": tally.gone}
+        more = [f"{count} {name}" for name, count in others.items() if count]
+        return ", ".join([f"{tally.written} written", f"{tally.failed} failed", *more])
+
+    def _list_lines(self) -> list[str]:
+        tally = self.tally
+        lines = [f"{count} failed: {error}" for error, count in tally.errors.most_common()]
+        if tally.words:
+            lines.append(
+                f"{tally.words} words in {tally.seconds:.1f} s, {tally.words / tally.seconds:.0f} words a second"
+            )
+        return lines
 
 
-def _count(record: Record) -> list[int]:
-    """How much of each kind is in a record; of captions every occurrence."""
-    found = (record.people, record.organisations, record.places, record.dates, record.quotes)
-    return [*map(len, found), sum(len(caption.spans) for caption in record.captions)]
+def _draw_cells(entry: Entry) -> list[str]:
+    if entry.status == "failed":
+        return ["failed"]
+    counts = [str(entry.found.get(kind, "")) for kind in KINDS]
+    return ["skipped" if entry.status == "duplicate" else str(entry.found.get("language", "")), *counts]

@@ -1,4 +1,8 @@
-"""Readers: from files to releases. A new format is one file here and one row in `READERS`."""
+"""Readers: from files to releases. A new format is one file here and one row in `READERS`.
+
+A file is first cut into releases (most hold one, JSON Lines one a line), which costs little and is where a run tells
+what has changed; then each is read, on its own and wherever its stages run.
+"""
 
 from __future__ import annotations
 
@@ -10,18 +14,18 @@ from typing import BinaryIO, cast
 
 from pipeline.errors import ReaderError, ReadError, UnknownFormat, UnreadableSource
 from pipeline.readers.html import read_html
-from pipeline.readers.jsonl import read_jsonl
-from pipeline.readers.reader import Reader, ReadResult
+from pipeline.readers.jsonl import cut_lines, read_line
+from pipeline.readers.reader import Format, Piece, RawRelease, ReadResult
 from pipeline.readers.sources import SourceFile, describe_os_error, find_sources
 from pipeline.readers.txt import read_txt
 
-READERS: dict[str, Reader] = {
-    ".txt": read_txt,
-    ".html": read_html,
-    ".htm": read_html,
-    ".xhtml": read_html,
-    ".jsonl": read_jsonl,
-    ".ndjson": read_jsonl,
+READERS: dict[str, Format] = {
+    ".txt": Format(read_txt),
+    ".html": Format(read_html),
+    ".htm": Format(read_html),
+    ".xhtml": Format(read_html),
+    ".jsonl": Format(read_line, cut_lines),
+    ".ndjson": Format(read_line, cut_lines),
 }
 """By extension, lower case."""
 
@@ -37,11 +41,24 @@ def read_sources(inputs: Sequence[Path], left_out: Path | None = None) -> Iterat
         left_out: a folder inside them that is passed over: where the run writes.
     """
     for source in find_sources(inputs, left_out):
-        yield from read_source(source)
+        yield from map(read_piece, cut_source(source))
 
 
-def read_source(source: SourceFile | UnreadableSource) -> Iterator[ReadResult]:
-    """The releases of one file; an error that stands in a file's place stays one."""
+def read_piece(piece: Piece) -> ReadResult:
+    """The release of its bytes; an error stays one, and what a reader raises becomes one."""
+    if isinstance(piece, ReadError):
+        return piece
+    read = READERS[piece.extension].read
+    try:
+        return read(piece.name, piece.data)
+    except ReadError as error:
+        return error
+    except Exception as error:
+        return ReaderError(piece.name, f"{read.__name__} failed: {type(error).__name__}: {error}")
+
+
+def cut_source(source: SourceFile | UnreadableSource) -> Iterator[Piece]:
+    """The releases of one file, not read yet; an error that stands in a file's place stays one."""
     if isinstance(source, UnreadableSource):
         yield source
         return
@@ -51,12 +68,12 @@ def read_source(source: SourceFile | UnreadableSource) -> Iterator[ReadResult]:
         return
     try:
         with source.open() as stream:
-            yield from read_stream(source.name, stream, extension)
+            yield from cut_stream(source.name, stream, extension)
     except UnreadableSource as error:
         yield error
 
 
-def read_standard_input(stream: BinaryIO, extension: str | None = None) -> Iterator[ReadResult]:
+def cut_standard_input(stream: BinaryIO, extension: str | None = None) -> Iterator[Piece]:
     """The releases of a stream without a name; it is called `stdin`, with the extension of what it holds.
 
     Args:
@@ -65,20 +82,18 @@ def read_standard_input(stream: BinaryIO, extension: str | None = None) -> Itera
     """
     peekable = io.BufferedReader(cast(io.RawIOBase, stream))
     found = extension or _tell_extension(peekable.peek(_PEEKED))
-    yield from read_stream(STANDARD_INPUT + found, cast(BinaryIO, peekable), found)
+    yield from cut_stream(STANDARD_INPUT + found, cast(BinaryIO, peekable), found)
 
 
-def read_stream(name: str, stream: BinaryIO, extension: str) -> Iterator[ReadResult]:
-    """The releases of an open stream; `extension` is a key of `READERS`. What a reader raises becomes a value too."""
-    reader = READERS[extension]
+def cut_stream(name: str, stream: BinaryIO, extension: str) -> Iterator[Piece]:
+    """The releases of an open stream; `extension` is a key of `READERS`."""
     try:
-        yield from reader(name, stream)
+        for piece in READERS[extension].cut(name, stream):
+            yield piece if isinstance(piece, ReadError) else RawRelease(piece[0], extension, piece[1])
     except ReadError as error:
         yield error
     except OSError as error:
         yield UnreadableSource(name, describe_os_error(error))
-    except Exception as error:
-        yield ReaderError(name, f"{reader.__name__} failed: {type(error).__name__}: {error}")
 
 
 def _tell_extension(head: bytes) -> str:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
-from typing import BinaryIO
 
 from lxml import etree
 
@@ -15,8 +13,8 @@ from pipeline.readers.encoding import Decoded, decode
 from pipeline.readers.html_article import Article, find_article
 from pipeline.readers.html_metadata import find_published, find_title
 from pipeline.readers.html_text import Element, extract_blocks, read_words
-from pipeline.readers.reader import ReadResult, build_release, read_all
-from pipeline.release import Source
+from pipeline.readers.reader import build_release
+from pipeline.release import Release, Source
 
 _DECLARATION = re.compile(rb"""<(?:meta[^>]+charset|\?xml[^>]+encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _DECLARED_WITHIN = 4096
@@ -25,15 +23,14 @@ _TITLE_WITHIN = 10
 """Blocks before a title: kicker, date, menus that nobody marked."""
 
 
-def read_html(name: str, stream: BinaryIO) -> Iterator[ReadResult]:
+def read_html(name: str, data: bytes) -> Release:
     """Read one release from a web page.
 
     The text is the title and the blocks of the article, an empty line between; positions point into that text.
 
     Raises:
-        ReadError: too large or too deep, empty, binary or undecodable.
+        ReadError: nested too deep, empty, binary or undecodable.
     """
-    data = read_all(name, stream)
     declared = _DECLARATION.search(data[:_DECLARED_WITHIN])
     decoded = decode(name, data, declared[1].decode() if declared else None)
     page = _parse(name, decoded)
@@ -42,7 +39,7 @@ def read_html(name: str, stream: BinaryIO) -> Iterator[ReadResult]:
     blocks = _put_title_first(_choose_title(page, article), extract_blocks(article.root, article.is_left_out))
     source = Source(name, "text/html", decoded.encoding, hashlib.sha256(data).hexdigest())
     warnings = (f"the page's date of publication is not understood: {unread!r}",) if unread else ()
-    yield build_release(source, "\n\n".join(blocks)).fill(published=published, warnings=warnings)
+    return build_release(source, "\n\n".join(blocks)).fill(published=published, warnings=warnings)
 
 
 def _parse(name: str, decoded: Decoded) -> Element:

@@ -13,25 +13,43 @@ from typing import Any, BinaryIO, NoReturn
 
 from pipeline.errors import BrokenLine, ReadError, UndecodableSource
 from pipeline.readers.published import parse_published
-from pipeline.readers.reader import LARGEST_RELEASE, ReadResult, build_release, check_size
+from pipeline.readers.reader import LARGEST_RELEASE, build_release, check_size
 from pipeline.release import UNDETERMINED, Release, Source
 
 _DEEPEST = 50
 """Levels of lists and objects in the unknown keys; more is no metadata, and some JSON readers refuse it."""
 
 
-def read_jsonl(name: str, stream: BinaryIO) -> Iterator[ReadResult]:
-    """Read releases line by line, however long the file; empty lines are passed over.
-
-    A line is an object with `text`, and as it likes `title`, `published`, `language`; what else it has is kept in
-    `source.metadata`. A title that the text does not begin with becomes its first block.
-    """
+def cut_lines(name: str, stream: BinaryIO) -> Iterator[tuple[str, bytes] | ReadError]:
+    """The lines of a file, however long it is; empty ones are passed over."""
     for number, line in enumerate(_read_lines(stream), start=1):
         try:
             if content := _strip(line, first=number == 1):
-                yield _read_line(f"{name}:{number}", content)
+                check_size(f"{name}:{number}", content)
+                yield f"{name}:{number}", content
         except ReadError as error:
             yield error
+
+
+def read_line(name: str, content: bytes) -> Release:
+    """Read one line: an object with `text`, and as it likes `title`, `published`, `language`.
+
+    What else it has is kept in `source.metadata`. A title that the text does not begin with becomes its first block.
+
+    Raises:
+        ReadError: the line is no such object, or its text is refused.
+    """
+    fields = _parse_object(name, content)
+    text = _take_string(name, fields, "text")
+    title = _take_string(name, fields, "title")
+    published = _take_string(name, fields, "published")
+    language = _take_string(name, fields, "language")
+    if text is None:
+        raise BrokenLine(name, "has no 'text'")
+    source = Source(name, "application/jsonl", "utf-8", hashlib.sha256(content).hexdigest(), metadata=fields)
+    return build_release(source, _put_title_first(title, text)).fill(
+        published=_parse_day(name, published), language=_shorten(language)
+    )
 
 
 def _read_lines(stream: BinaryIO) -> Iterator[bytes]:
@@ -46,21 +64,6 @@ def _strip(line: bytes, *, first: bool) -> bytes:
     """The line without its end; empty when it holds white space only."""
     content = line.removeprefix(codecs.BOM_UTF8) if first else line
     return content.rstrip(b"\r\n") if content.strip() else b""
-
-
-def _read_line(name: str, content: bytes) -> Release:
-    check_size(name, content)
-    fields = _parse_object(name, content)
-    text = _take_string(name, fields, "text")
-    title = _take_string(name, fields, "title")
-    published = _take_string(name, fields, "published")
-    language = _take_string(name, fields, "language")
-    if text is None:
-        raise BrokenLine(name, "has no 'text'")
-    source = Source(name, "application/jsonl", "utf-8", hashlib.sha256(content).hexdigest(), metadata=fields)
-    return build_release(source, _put_title_first(title, text)).fill(
-        published=_parse_day(name, published), language=_shorten(language)
-    )
 
 
 def _parse_object(name: str, content: bytes) -> dict[str, Any]:

@@ -41,6 +41,13 @@ class SourceFile:
         except OSError as error:
             raise UnreadableSource(self.name, describe_os_error(error)) from error
 
+    def measure(self) -> int:
+        """Bytes of the file; 0 when it cannot be told."""
+        try:
+            return self.path.stat().st_size
+        except OSError:
+            return 0
+
 
 @dataclass(frozen=True, slots=True)
 class _Root:

@@ -43,9 +43,40 @@ def load_pipeline(language: str, chosen: str | None = None) -> LoadedPipeline | 
     """
     if chosen is not None:
         return _load(chosen)
-    shipped = (folder / language for folder in _SHIPPED_FOLDERS)
-    folder = next((folder for folder in shipped if (folder / "config.cfg").exists()), None)
+    folder = _find_shipped(language)
     return None if folder is None else _load(str(folder))
+
+
+def identify_pipeline(language: str, chosen: str | None = None) -> str:
+    """What tells a pipeline from another one and from itself after a change, without loading it; "" when there is none.
+
+    Args:
+        language, chosen: as for `load_pipeline`.
+
+    Raises:
+        ModelError: the chosen pipeline is missing.
+    """
+    folder = _find_chosen(chosen) if chosen is not None else _find_shipped(language)
+    if folder is None:
+        return ""
+    checksums = folder / CHECKSUMS
+    return checksums.read_text(encoding="utf-8") if checksums.exists() else list_checksums(folder)
+
+
+def _find_shipped(language: str) -> Path | None:
+    shipped = (folder / language for folder in _SHIPPED_FOLDERS)
+    return next((folder for folder in shipped if (folder / "config.cfg").exists()), None)
+
+
+def _find_chosen(name: str) -> Path:
+    """The folder of a pipeline, or of the package that it is installed as."""
+    from spacy.util import get_package_path, is_package  # noqa: PLC0415
+
+    if Path(name).is_dir():
+        return Path(name)
+    if is_package(name):
+        return Path(get_package_path(name))
+    raise ModelError(f"{name}: is no folder and no installed spaCy pipeline")
 
 
 @lru_cache(maxsize=8)

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -11,9 +13,13 @@ from pipeline.display.printable import make_printable
 from pipeline.display.record_view import STYLES, draw_record, draw_text
 from pipeline.display.summary import LONGEST, Summary
 from pipeline.errors import EmptySource
-from pipeline.extraction import Extracted
 from pipeline.record import to_record
 from pipeline.release import Release
+from pipeline.runs.booking import Booked
+from pipeline.runs.counts import count_found
+from pipeline.runs.entry import Entry
+from pipeline.runs.tally import Tally
+from pipeline.runs.work import Outcome, Processed
 
 
 def print_out(drawn: RenderableType, width: int = 100) -> str:
@@ -66,30 +72,59 @@ def test_places_do_not_move(text: str) -> None:
     assert len(make_printable(text)) == len(text)
 
 
+def summarise(*booked: Booked, gone: int = 0) -> Summary:
+    summary = Summary(Tally())
+    for each in booked:
+        summary.tally.add(each)
+        summary.add(each)
+    summary.tally.add_gone(gone)
+    return summary
+
+
+def book(release: Release, *, is_kept: bool = False, **choices: Any) -> Booked:
+    record = to_record(release)
+    entry = Entry(record.id, record.source.name, choices.pop("status", "written"), found=count_found(record), **choices)
+    return Booked(entry, None if is_kept else Outcome(Processed(record, ()), 0.1), 100)
+
+
+FAILED = Booked(
+    Entry(None, "b.txt", "failed", error="EmptySource", reason="is empty"),
+    Outcome(EmptySource("b.txt", "is empty"), 0.0),
+    0,
+)
+
+
 def test_a_summary_counts(finished_release: Release) -> None:
-    summary = Summary()
-    summary.add(Extracted(finished_release, to_record(finished_release)))
-    summary.add(Extracted(finished_release, to_record(finished_release)))
-    summary.add(EmptySource("b.txt", "is empty"))
-    shown = print_out(summary.draw()).splitlines()
+    shown = print_out(summarise(book(finished_release), book(finished_release), FAILED).draw()).splitlines()
     rows = [line.split() for line in shown if line.strip()]
     assert rows[0] == ["release", "language", "people", "orgs", "places", "dates", "quotes", "captions"]
     assert rows[2] == ["may/a.txt", "en", "1", "1", "1", "1", "1", "1"]
     assert rows[4] == ["b.txt", "failed"]
     assert rows[6] == ["2", "written,", "1", "failed", "2", "2", "2", "2", "2", "2"]
+    assert rows[7] == ["1", "failed:", "EmptySource"]
+    assert rows[8][:3] == [str(2 * len(finished_release.text.split())), "words", "in"]
+
+
+def test_a_summary_names_what_was_left(finished_release: Release) -> None:
+    summary = summarise(
+        book(finished_release, is_kept=True, duplicate_of="0.txt"),
+        book(finished_release, status="duplicate", duplicate_of="0.txt"),
+        gone=3,
+    )
+    shown = " ".join(print_out(summary.draw(), width=200).split())
+    assert "0 written, 0 failed, 1 unchanged, 2 duplicates, 3 gone" in shown
+    assert "may/a.txt skipped" in shown
+    assert summary.tally.found["people"] == 1
 
 
 def test_a_long_run_has_a_short_summary(finished_release: Release) -> None:
-    summary = Summary()
-    for _ in range(LONGEST + 7):
-        summary.add(Extracted(finished_release, to_record(finished_release)))
-    shown = print_out(summary.draw())
+    shown = print_out(summarise(*[book(finished_release)] * (LONGEST + 7)).draw())
     assert shown.count("may/a.txt") == LONGEST
     assert "and 7 more" in shown
     assert f"{LONGEST + 7} written" in shown
 
 
-def test_a_summary_fits_into_eighty_columns(finished_release: Release) -> None:
-    summary = Summary()
-    summary.add(EmptySource("a very long name of a press release of the ministry, final version 2.txt", "is empty"))
-    assert all(len(line) <= 80 for line in print_out(summary.draw(), width=80).splitlines())
+def test_a_summary_fits_into_eighty_columns() -> None:
+    name = "a very long name of a press release of the ministry, final version 2.txt"
+    booked = replace(FAILED, entry=replace(FAILED.entry, source=name))
+    assert all(len(line) <= 80 for line in print_out(summarise(booked).draw(), width=80).splitlines())

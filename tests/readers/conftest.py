@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from pipeline.readers import read_stream
+from pipeline.readers import cut_stream, read_piece
 from pipeline.readers.reader import ReadResult
 from pipeline.release import Release
 
@@ -21,7 +21,7 @@ def read_bytes() -> ReadBytes:
     """`read_bytes("a.txt", b"...")`: everything that the reader gives for these bytes."""
 
     def read(name: str, data: bytes) -> list[ReadResult]:
-        return list(read_stream(name, io.BytesIO(data), PurePosixPath(name).suffix))
+        return [read_piece(piece) for piece in cut_stream(name, io.BytesIO(data), PurePosixPath(name).suffix)]
 
     return read
 

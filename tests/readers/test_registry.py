@@ -2,14 +2,17 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from pipeline import readers
 from pipeline.errors import ReaderError, ReleaseError, UnknownFormat, UnreadableSource
-from pipeline.readers import READERS, read_source, read_sources, read_standard_input
+from pipeline.readers import READERS, cut_source, cut_standard_input, read_piece, read_sources
+from pipeline.readers.reader import Format
 from pipeline.readers.sources import SourceFile
+from pipeline.readers.txt import read_txt
 from pipeline.release import Release
 
 
@@ -23,7 +26,7 @@ def test_every_seed_is_read(seeds_folder: Path) -> None:
 
 def test_the_real_seed_is_read_character_for_character(seeds_folder: Path) -> None:
     path = seeds_folder / "000_3692125accbd453e.txt"
-    (release,) = read_source(SourceFile(path.name, path))
+    (release,) = map(read_piece, cut_source(SourceFile(path.name, path)))
     assert isinstance(release, Release)
     assert release.text == path.read_bytes().decode()
 
@@ -55,10 +58,10 @@ def test_one_bad_file_stops_no_other(tmp_path: Path) -> None:
 
 
 def test_a_reader_that_breaks_is_an_error_of_its_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def break_down(name: str, stream: object) -> object:
+    def break_down(name: str, data: bytes) -> Release:
         raise RuntimeError("out of luck")
 
-    monkeypatch.setitem(readers.READERS, ".txt", break_down)
+    monkeypatch.setitem(readers.READERS, ".txt", Format(break_down))
     (tmp_path / "a.txt").write_text("Text.")
     (error,) = read_sources([tmp_path])
     assert isinstance(error, ReaderError)
@@ -66,10 +69,10 @@ def test_a_reader_that_breaks_is_an_error_of_its_file(tmp_path: Path, monkeypatc
 
 
 def test_a_disk_that_fails_while_reading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(name: str, stream: object) -> object:
+    def fail(name: str, stream: object) -> Iterator[tuple[str, bytes]]:
         raise OSError(5, "Input/output error")
 
-    monkeypatch.setitem(readers.READERS, ".txt", fail)
+    monkeypatch.setitem(readers.READERS, ".txt", Format(read_txt, fail))
     (tmp_path / "a.txt").write_text("Text.")
     (error,) = read_sources([tmp_path])
     assert isinstance(error, UnreadableSource)
@@ -78,7 +81,7 @@ def test_a_disk_that_fails_while_reading(tmp_path: Path, monkeypatch: pytest.Mon
 
 def test_a_folder_that_cannot_be_listed_is_an_error_among_the_others() -> None:
     error = UnreadableSource("may", "cannot be read: Permission denied")
-    assert list(read_source(error)) == [error]
+    assert list(cut_source(error)) == [error]
 
 
 @pytest.mark.parametrize(
@@ -92,16 +95,16 @@ def test_a_folder_that_cannot_be_listed_is_an_error_among_the_others() -> None:
     ],
 )
 def test_standard_input_is_told_from_its_beginning(data: bytes, name: str) -> None:
-    (result,) = read_standard_input(io.BytesIO(data))
+    (result,) = map(read_piece, cut_standard_input(io.BytesIO(data)))
     assert (result.source if isinstance(result, ReleaseError) else result.source.name) == name
 
 
 def test_standard_input_is_what_the_user_says() -> None:
-    (release,) = read_standard_input(io.BytesIO(b"<3 is a heart, and no element."), ".txt")
+    (release,) = map(read_piece, cut_standard_input(io.BytesIO(b"<3 is a heart, and no element."), ".txt"))
     assert isinstance(release, Release)
     assert release.text == "<3 is a heart, and no element."
 
 
 def test_lines_of_standard_input_are_all_read() -> None:
     lines = "\n".join(json.dumps({"text": "Long enough. " * 50 + str(number)}) for number in range(200))
-    assert len(list(read_standard_input(io.BytesIO(lines.encode())))) == 200
+    assert len(list(cut_standard_input(io.BytesIO(lines.encode())))) == 200

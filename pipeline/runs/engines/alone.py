@@ -1,0 +1,25 @@
+"""The engine for few releases: this process, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable
+
+from pipeline.readers.reader import RawRelease
+from pipeline.runs.processing import process_raw
+from pipeline.runs.work import Done, Item, Kept, Outcome, Prepare
+
+
+def run_alone(items: Iterable[Item], prepare: Prepare) -> Generator[Done, None, None]:
+    """Work on sources one by one, without guards."""
+    extract = None
+    for item in items:
+        if isinstance(item, RawRelease):
+            extract = extract or prepare()
+            yield item, process_raw(item, extract)
+        else:
+            yield item, settle(item)
+
+
+def settle(item: Item) -> Outcome | None:
+    """The outcome of a source that needs no worker."""
+    return None if isinstance(item, Kept | RawRelease) else Outcome(item, 0.0)
