@@ -166,6 +166,8 @@ ENGLISH_SPEECH = SpeechWords(
         claim, charge, complaint, allegation, accusation, remark, assertion, view, argument, suggestion
     """),
     possessives={"its": "neuter", "their": "plural", "his": "masculine", "her": "feminine"},
+    absolute_prepositions=frozenset({"with"}),
+    genitive_endings=("'s", "s'"),
     governments=read_words("""
         government, authorities, officials, administration, police, army, military, regime
     """),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -41,3 +42,11 @@ class NameWords:
     """Abbreviations of common nouns, as they are written: they name nothing, though they look like a body's acronym."""
     title_announcers: frozenset[str] = frozenset()
     """Words right before the title of a work or an event: titled."""
+
+    def find_head(self, words: Sequence[str]) -> int:
+        """Place of the main noun among a name's folded words: the last before `of`, or the first no adjective."""
+        if self.adjective_endings:
+            nouns = (at for at, word in enumerate(words) if not word.endswith(self.adjective_endings))
+            return next(nouns, len(words) - 1)
+        of_words = (at for at, word in enumerate(words) if at and word in self.of_words)
+        return next(of_words, len(words)) - 1

@@ -86,6 +86,10 @@ class SpeechWords:
     """Nouns by which the release comments on a clause just reported: `..., a claim that curators doubt`."""
     possessives: Mapping[str, Gender]
     """Possessive pronouns: its spokesman."""
+    absolute_prepositions: frozenset[str]
+    """What gives a participle a subject of its own: with (Anna Holm saying)."""
+    genitive_endings: tuple[str, ...]
+    """How the one ends that something belongs to: 's."""
     governments: frozenset[str]
     """Bodies that speak for a place named with them: government, authorities."""
     empty_objects: frozenset[str]

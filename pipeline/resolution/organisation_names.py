@@ -79,13 +79,7 @@ def _list_all_stems(listed: frozenset[str], endings: frozenset[str]) -> frozense
 
 
 def _find_head(form: Form) -> int:
-    """Place of the head noun: the last word before `of`, or the first that is no adjective."""
-    names = form.language.names
-    if names.adjective_endings:
-        nouns = (at for at, word in enumerate(form.core) if not word.text.endswith(names.adjective_endings))
-        return next(nouns, len(form.core) - 1)
-    of_words = (at for at, word in enumerate(form.core) if at and word.text in names.of_words)
-    return next(of_words, len(form.core)) - 1
+    return form.language.names.find_head([word.text for word in form.core])
 
 
 def _names_other_body(short: Form, full: Form, setting: Setting) -> bool:

@@ -6,17 +6,24 @@ The rows of one run can be compared with one another; those of different machine
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from functools import partial
+from itertools import cycle
 from pathlib import Path
 
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from pipeline.quality.gold import read_gold
-from pipeline.release import Release
+from pipeline.release import Block, Mention, Release
 from pipeline.run import STAGES, Stage, process
+from pipeline.stages.entities import find_entities
+from pipeline.stages.quotes import find_quotes
+from pipeline.stages.resolution import resolve_entities
 
 ROUNDS = 5
+LONG_LINES = (50_000, 100_000)
+"""Words of one block without a line's end."""
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -36,8 +43,10 @@ def run_stage(stage: Stage, prepared: list[Release]) -> list[Release]:
     return [stage(release) for release in prepared]
 
 
-def measure(benchmark: BenchmarkFixture, stage: Stage, prepared: list[Release]) -> list[Release]:
-    done: list[Release] = benchmark.pedantic(partial(run_stage, stage, prepared), rounds=ROUNDS, warmup_rounds=1)
+def measure(
+    benchmark: BenchmarkFixture, stage: Stage, prepared: list[Release], *, rounds: int = ROUNDS
+) -> list[Release]:
+    done: list[Release] = benchmark.pedantic(partial(run_stage, stage, prepared), rounds=rounds, warmup_rounds=1)
     if benchmark.enabled:
         words = sum(len(release.text.split()) for release in prepared)
         benchmark.extra_info["words_per_second"] = round(words / benchmark.stats.stats.min)
@@ -54,3 +63,25 @@ def test_stage(benchmark: BenchmarkFixture, releases: list[Release], stage: Stag
     for earlier in STAGES[: STAGES.index(stage)]:
         prepared = run_stage(earlier, prepared)
     assert len(measure(benchmark, stage, prepared)) == len(releases)
+
+
+@pytest.mark.parametrize("words", LONG_LINES)
+def test_quotes_of_one_long_line(benchmark: BenchmarkFixture, releases: list[Release], words: int) -> None:
+    """All English gold releases again and again as one line of one block: the time grows as its words do."""
+    release = make_long_line(releases, words)
+    (found,) = measure(benchmark, find_quotes, [release], rounds=1)
+    assert len(found.quotes) > words / 1000
+
+
+def make_long_line(releases: list[Release], words: int) -> Release:
+    """A release of one block of so many words, with the names that the pipeline finds in its parts."""
+    read = [process(release, STAGES[: STAGES.index(find_entities) + 1]) for release in releases]
+    text, mentions = "", list[Mention]()
+    for release in cycle(read):
+        if len(text.split()) >= words:
+            break
+        mentions += (replace(m, start=m.start + len(text), end=m.end + len(text)) for m in release.mentions)
+        text += release.text.replace("\n", " ") + " "
+    block = Block(0, len(text), "paragraph", "en")
+    whole = Release(read[0].source, text, language="en", blocks=(block,), mentions=tuple(mentions))
+    return resolve_entities(whole)

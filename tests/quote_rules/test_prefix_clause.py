@@ -23,14 +23,14 @@ FINDS = [
     ("According to {o:The Herald}, {Amir Qadri} said [1 the flag was old].", ("indirect: Amir Qadri",)),
     (
         "According to a review that {o:Norvik} released {d:last week}, [1 fares will fall by a third].",
-        ("indirect: ?a review",),
+        ("indirect: Norvik",),
     ),
-    ("[1 Fares have fallen], according to a review that {o:Norvik} released {d:last week}.", ("indirect: ?a review",)),
+    ("[1 Fares have fallen], according to a review that {o:Norvik} released {d:last week}.", ("indirect: Norvik",)),
     (
         "According to a poll published {d:on Friday} by the {o:Norvik Institute}, [1 fares will fall].",
         ("indirect: Norvik Institute",),
     ),
-    ("According to a memo {o:Norvik} released {d:last week}, [1 fares will fall].", ("indirect: ?a memo",)),
+    ("According to a memo {o:Norvik} released {d:last week}, [1 fares will fall].", ("indirect: Norvik",)),
     ("According to figures which were collected in {l:Oslo}, [1 fares will fall].", ("indirect: ?figures",)),
     (
         "{l:NARVA}, {d:4 May 2021} — According to a memo that was leaked, [1 fares will fall].",

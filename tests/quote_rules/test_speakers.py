@@ -34,6 +34,27 @@ SPEAKERS = [
     ("Then {Ola Berg} came. “It grew,” the old railwayman said.", "Ola Berg"),
     ("“It grew,” said founders {Ana Reis} and {Joel Park}.", "Ana Reis"),
     ("{Ana Reis}'s statement said the mine “is safe for all of us”.", "Ana Reis"),
+    ("{o:Norvik plc} (LSE: NRVK) said it would open a mine.", "Norvik plc"),
+    ("{o:Norvik plc} ({o:LSE}: NRVK) claims that it will open a mine.", "Norvik plc"),
+    ("{Marta Lind} (left) said the mine was open.", "Marta Lind"),
+    (
+        "The {o:Bank of the Lakes} met. The {o:Rate Committee of the Bank of the Lakes} sat. “It grew,” the Bank said.",
+        "Bank of the Lakes",
+    ),
+    (
+        "The {o:Bank of the Lakes} met. {o:Committee of the Bank of the Lakes} sat. “It grew,” the Committee said.",
+        "Committee of the Bank of the Lakes",
+    ),
+    ("The {o:Andean League} met {o:Norvik}. “It grew,” the league's executive committee said.", "Andean League"),
+    ("The {o:Silk Forum} met. According to the forum's Secretariat, the office will open.", "Silk Forum"),
+    ("The {o:Silk Forum} met the {o:Forum Secretariat}. “It grew,” the forum's secretariat said.", "Forum Secretariat"),
+    ("The {o:Museum of Oslo} opened. The museum's report said the roof was old.", "Museum of Oslo"),
+    ("According to a study that {o:Norvik} published {d:last year}, traffic will grow.", "Norvik"),
+    ("Traffic will grow, according to a survey that was completed {d:in May} by the {o:Port Museum}.", "Port Museum"),
+    ("{Marta Lind} came with {Ola Berg}, with {Berg} stating: “It grew in all of the mines.”", "Ola Berg"),
+    ("{Ola Berg} came with {Marta Lind}, stating: “It grew in all of the mines.”", "Ola Berg"),
+    ("{Marta Lind} came. Later Lind said the mine was open.", "Marta Lind"),
+    ("{Marta Lind} came with {Ola Berg}. Ms Lind said the mine was open.", "Marta Lind"),
     ("His Excellency {Ola Berg} came with {Ana Reis}. His Excellency thanked them. “It grew,” he said.", "Ola Berg"),
 ]
 UNKNOWN = [
@@ -44,6 +65,11 @@ UNKNOWN = [
     "“It grew,” she said.",
     "{o:Norvik} was sold to {Ola Berg}. “It grew,” a visitor said.",
     "{Ola Berg} came. “It grew,” the letter said.",
+    "According to a study that {o:Norvik} criticised, traffic will grow.",
+    "According to a study that was seen by {o:Norvik}, traffic will grow.",
+    "{Ola Berg} came. “It grew,” the league's committee said.",
+    "{Marta Lind} met {Ola Lind}. Lind said the mine was open.",
+    "{Marta Lind} came. Norvik said the mine was open.",
 ]
 
 

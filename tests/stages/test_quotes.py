@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+import itertools
+import re
+import sys
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -91,6 +95,35 @@ def test_captions_and_other_languages_are_not_read() -> None:
     text = "“We left,” he said.\n\n“On est partis,” he said."
     caption, foreign = Block(0, 19, "caption", "en"), Block(21, len(text), "foreign", "fr")
     assert find_quotes(build_release(text).fill(blocks=(caption, foreign))).quotes == ()
+
+
+LONG = {
+    "names and quotations": 'Anna Holm of Norvik Ltd went to Oslo" "she said',
+    "pronouns": "Anna Holm left Norvik Ltd, he said that the mine was open, they told reporters",
+    "descriptions": "Norvik Ltd grew. The company said so. The old railwayman said it was late. The report said no",
+    "sentences": "He said so. She added that it was good. Norvik Ltd said “it is all very well now”",
+    "one sentence": "Anna Holm said the mine was open and she told Norvik Ltd that it was late and",
+}
+
+
+@pytest.mark.parametrize("line", LONG.values(), ids=LONG)
+@pytest.mark.parametrize("parting", [" ", ". ", '" "'])
+def test_twice_the_text_takes_twice_the_steps(line: str, parting: str) -> None:
+    """Steps are calls, which are the same on every machine; one long line, so that no block's border bounds them."""
+    once, twice = (_count_calls(parting.join([line] * times)) for times in (25, 50))
+    assert twice < 2.2 * once
+
+
+def _count_calls(text: str) -> int:
+    people = tuple(Mention(*found.span(), "person") for found in re.finditer(r"Anna Holm|Norvik Ltd|Oslo", text))
+    release = build_release(text, mentions=people)
+    calls = itertools.count()
+    sys.setprofile(lambda frame, event, argument: next(calls))
+    try:
+        find_quotes(release)
+    finally:
+        sys.setprofile(None)
+    return next(calls)
 
 
 def test_an_empty_release_has_no_quotes() -> None:

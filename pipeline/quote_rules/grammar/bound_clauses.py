@@ -13,12 +13,13 @@ from pipeline.quote_rules.reading.sentences import STOPS
 def find_bearer(page: Page, start: int, stop: int) -> SpeakerWords | None:
     """The speaker in the words from unit `start` up to `stop`, without a clause bound to it.
 
-    A participle's author stays in the words (`a survey published by the Bank`), for it is who speaks.
+    The author of a writing stays in the words (`a survey published by the Bank`, `a study that Norvik published`), for
+    it is who speaks.
     """
     border = _find_border(page, range(start, stop))
     if border is None:
         return find_after(page, start, stop)
-    author = _find_author(page, range(border, stop)) if _is_participle(page, border) else None
+    author = _find_publisher(page, border) or _find_author(page, range(border, stop))
     if author is None:
         return find_after(page, start, border)
     head = start + 1 if page.lower(start) in page.speech.determiners else start
@@ -82,8 +83,19 @@ def _lacks_object(page: Page, verb: int) -> bool:
     )
 
 
+def _find_publisher(page: Page, border: int) -> int | None:
+    """The name in `that Norvik published`, or in `Norvik published`."""
+    name = border + 1 if _is_relative(page, border) else border
+    while page.lower(name) in page.speech.determiners:
+        name += 1
+    is_published = page.units[name].kind == "name" and page.lower(name + 1) in page.speech.announcing
+    return name if is_published else None
+
+
 def _find_author(page: Page, clause: range) -> int | None:
-    """The name that stands behind `by`."""
+    """The name that stands behind `by`; in a relative clause, behind a verb in the passive."""
+    if _is_relative(page, clause.start) and page.lower(clause.start + 1) not in page.speech.passives:
+        return None
     for index in clause:
         if page.lower(index) in page.speech.author_prepositions:
             name = index + 2 if page.lower(index + 1) in page.speech.determiners else index + 1

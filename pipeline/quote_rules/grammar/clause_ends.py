@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.languages.speech import BARE, BARE_IF_CLEAR
 from pipeline.quote_rules.board import Board
+from pipeline.quote_rules.grammar.clauses import has_verb
 from pipeline.quote_rules.grammar.conjunctions import MAX_GAP, find_conjunction
 from pipeline.quote_rules.grammar.cues import Cue
 from pipeline.quote_rules.grammar.subjects import find_before, skip_auxiliaries
@@ -12,6 +13,7 @@ from pipeline.quote_rules.reading.sentences import STOPS
 
 _COMMAS = frozenset(",;—–")
 _BEFORE_WORDS = frozenset(":,")
+_LONGEST_SUBJECT = 6
 _SHARED_GAP = 3
 """Units in which a second verb of one subject follows its conjunction: `and has also said`."""
 
@@ -116,8 +118,11 @@ def _begins_shared(board: Board, index: int, stop: int) -> bool:
 
 
 def _is_before_clause(page: Page, cue: Cue, stop: int) -> bool:
+    """Does a clause without conjunction follow: its subject, or (`said more work was needed`) soon its verb?"""
     if cue.last + 1 >= stop:
         return False
+    if cue.can(BARE) and has_verb(page, cue.last + 2, min(cue.last + _LONGEST_SUBJECT, stop)):
+        return True
     unit = page.units[cue.last + 1]
     return (cue.can(BARE) or cue.can(BARE_IF_CLEAR)) and (
         unit.kind in ("name", "quotation")

@@ -59,7 +59,8 @@ def _skip_part(page: Page, start: int, *, is_first: bool) -> int:
             is_dated = has_date or (is_first and _skip_part(page, after, is_first=False) > after)
             return after if is_dated or not needs_date else start
         if unit.lower == ":" and index <= start + _LONGEST_LABEL and is_first:
-            return index + 1
+            is_bracketed = any(page.lower(before) == "(" for before in range(start, index))
+            return start if is_bracketed else index + 1
         is_date = _is_date(page, index)
         if unit.kind == "word" and not unit.is_capital and not is_date:
             if not _joins_names(page, index):

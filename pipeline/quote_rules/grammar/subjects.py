@@ -17,7 +17,9 @@ _LONGEST_SUBJECT = 4
 """Units of a description before a verb that is not known."""
 _LONGEST_DESCRIPTION = 14
 """Words in a description of a speaker; longer ones swallowed a clause."""
+_LONGEST_BRACKET = 12
 _BREAKS = frozenset(",;:()—–-")
+_BRACKETS = frozenset("()")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,9 @@ def _find_behind_preposition(page: Page, start: int, stop: int) -> SpeakerWords 
 
 
 def skip_auxiliaries(page: Page, start: int, end: int) -> int:
-    """The end of what stands before auxiliaries, adverbs and a date that part a subject from its verb at `end`."""
+    """The end of what stands before auxiliaries, adverbs, brackets and a date that part a subject from its verb at
+    `end`.
+    """
     while end > start:
         unit = page.units[end - 1]
         is_adverb = unit.kind == "word" and unit.lower.endswith("ly") and not unit.is_capital
@@ -127,9 +131,19 @@ def skip_auxiliaries(page: Page, start: int, end: int) -> int:
             end -= 1
         elif unit.kind == "date" and end - 1 > start:
             end -= 2 if page.lower(end - 2) in page.speech.prepositions else 1
+        elif unit.lower == ")" and (opening := _find_bracket(page, start, end - 1)) is not None:
+            end = opening
         else:
             break
     return end
+
+
+def _find_bracket(page: Page, start: int, closing: int) -> int | None:
+    """The mark, from unit `start` on, that opens the bracket which ends at `closing`: `Norvik plc (LSE: NRVK) said`."""
+    for index in range(closing - 1, max(start, closing - _LONGEST_BRACKET) - 1, -1):
+        if page.lower(index) in _BRACKETS:
+            return index if page.lower(index) == "(" else None
+    return None
 
 
 def _find_antecedent(page: Page, start: int, relative: int) -> SpeakerWords | None:

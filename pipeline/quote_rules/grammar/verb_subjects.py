@@ -23,6 +23,8 @@ def find_speaker(board: Board, cue: Cue, end: int) -> SpeakerWords | None:
         end: unit at which what the verb introduces begins.
     """
     page = board.page
+    if cue.kind == "participle" and (own := _find_own_subject(page, cue.first)) is not None:
+        return own
     if cue.kind == "participle" or _shares_subject(page, cue):
         return _find_main_speaker(board, cue)
     before = find_before(page, clause_start(board, cue), cue.first)
@@ -32,6 +34,13 @@ def find_speaker(board: Board, cue: Cue, end: int) -> SpeakerWords | None:
     is_person_after = after is not None and after.kind == "name" and page.units[after.head].is_person
     prefers_after = before is None or (is_person_after and before.kind != "pronoun")
     return after if after is not None and prefers_after else before
+
+
+def _find_own_subject(page: Page, participle: int) -> SpeakerWords | None:
+    """The name in `, with Anna Holm saying`."""
+    name = participle - 1
+    is_own = page.units[name].kind == "name" and page.lower(name - 1) in page.speech.absolute_prepositions
+    return SpeakerWords(name, name, name, "name") if is_own else None
 
 
 def _shares_subject(page: Page, cue: Cue) -> bool:
@@ -64,6 +73,8 @@ def fits(page: Page, cue: Cue, speaker: SpeakerWords | None) -> bool:
 
 
 def _suits_form(page: Page, cue: Cue, speaker: SpeakerWords) -> bool:
+    if page.is_genitive(speaker.last):
+        return False
     is_right_before = speaker.last + 1 == skip_auxiliaries(page, speaker.last + 1, cue.first)
     is_name_in_title = page.units[cue.first].is_capital and speaker.kind == "description"
     has_number = not cue.can(PLURAL) or speaker.kind == "name" or _is_plural(page, speaker)

@@ -67,6 +67,10 @@ class Page:
         is_noun = self.units[unit].is_capital and unit != self.sentence(unit).start
         return self.units[unit].lower in self.speech.prepositions and not is_noun
 
+    def is_genitive(self, unit: int) -> bool:
+        """Is this the one that something belongs to: the museum's?"""
+        return bool(self.speech.genitive_endings) and self.lower(unit).endswith(self.speech.genitive_endings)
+
     def units_in(self, span: Span) -> range:
         """The units that lie within a span of characters."""
         first = bisect_left(self.units, span.start, hi=self.count, key=lambda unit: unit.start)

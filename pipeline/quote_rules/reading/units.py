@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -41,8 +42,8 @@ def cut_units(body: str, block: Span, index: int, mentions: Iterable[Mention], p
     Args:
         body: the masked text, marks plain.
         index: the block's number on the page.
-        mentions: those within the block; a name holds the marks inside it, and marks around nothing but a name
-            are left out.
+        mentions: those within the block, in order and apart; a name holds the marks inside it, and marks around
+            nothing but a name are left out.
         pairs: the block's quotations; names inside are hidden by them.
     """
     position = block.start
@@ -71,7 +72,10 @@ def _merge(body: str, index: int, mentions: Sequence[Mention], pairs: Sequence[P
 
 
 def _near(mentions: Sequence[Mention], pair: Pair) -> Sequence[Mention]:
-    return [mention for mention in mentions if mention.overlaps(pair.outer)]
+    """The mentions that overlap a pair, found by halving: a long line holds many of both."""
+    first = bisect_right(mentions, pair.outer.start, key=lambda mention: mention.end)
+    stop = bisect_left(mentions, pair.outer.end, lo=first, key=lambda mention: mention.start)
+    return mentions[first:stop]
 
 
 def _find_name(mentions: Sequence[Mention], pair: Pair) -> Sequence[Mention]:

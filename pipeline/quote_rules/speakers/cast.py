@@ -5,13 +5,15 @@ them.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from pipeline.languages.speech import Gender
+from pipeline.name_keys import split_words
 from pipeline.quote_rules.reading.page import Page
-from pipeline.quote_rules.speakers.word_forms import list_all_stems
+from pipeline.quote_rules.speakers.word_forms import list_all_stems, list_own_stems
 from pipeline.release import Entity, Organisation, Person, Place, Release
 
 _NEIGHBOURS = 8
@@ -67,11 +69,64 @@ class Cast:
             self._stems[organisation.id] = list_all_stems((organisation.name,), self.page.language)
         return self._stems[organisation.id]
 
-    def last_unit(self, entity: Entity, before: int) -> int:
-        """Where an entity was last named before a unit; -1 where it was not."""
-        units = self.units_of.get(entity.id, [])
-        index = bisect_left(units, before)
-        return units[index - 1] if index else -1
+    def find_untagged(self, words: Sequence[str]) -> Entity | None:
+        """Whose name some folded words are, or whose surname, though nobody marked a name there."""
+        return self._entities_by_name.get(tuple(words))
+
+    @cached_property
+    def _entities_by_name(self) -> Mapping[tuple[str, ...], Entity]:
+        """The entities by their names and aliases, people by their surnames too where nobody shares them."""
+        names: dict[tuple[str, ...], Entity] = {}
+        for entity in (*self.people, *self.organisations):
+            for name in (entity.name, *entity.aliases):
+                names.setdefault(split_words(name), entity)
+        surnames = Counter(split_words(person.name)[-1:] for person in self.people)
+        own = {split_words(p.name)[-1:]: p for p in self.people if surnames[split_words(p.name)[-1:]] == 1}
+        return own | names
+
+    def find_named(self, noun: str, before: int) -> Organisation | None:
+        """The organisation that a noun names, the last one named before a unit, else the first one after it.
+
+        `The Bank` is the Bank of the Lakes, rather than the Committee of the Bank of the Lakes.
+        """
+        for index in (self._units_by_head, self._units_by_word):
+            lists = [index[stem] for stem in list_all_stems((noun,), self.page.language) if stem in index]
+            found = max(
+                (_find_nearest(units, before) for units in lists), key=lambda unit: _rank(unit, before), default=-1
+            )
+            if isinstance(entity := self.at.get(found), Organisation):
+                return entity
+        return None
+
+    @cached_property
+    def main_organisation(self) -> Organisation | None:
+        """The one named most often; one whose name says what kind of body it is only where there is no other."""
+        generic = list_own_stems(self.page.language.names.generic_words, self.page.language)
+        own = [o for o in self.organisations if self.list_name_stems(o).isdisjoint(generic)]
+        return max(own or self.organisations, key=lambda o: len(self.units_of[o.id]), default=None)
+
+    @cached_property
+    def _units_by_word(self) -> Mapping[str, Sequence[int]]:
+        """For each stem of a word in organisations' names the units where these are named, in order."""
+        return self._index_units(self.list_name_stems)
+
+    @cached_property
+    def _units_by_head(self) -> Mapping[str, Sequence[int]]:
+        """The same for the main nouns of these names."""
+        return self._index_units(self._list_head_stems)
+
+    def _index_units(self, list_stems: Callable[[Organisation], frozenset[str]]) -> Mapping[str, Sequence[int]]:
+        index: dict[str, list[int]] = {}
+        for unit, entity in self.at.items():
+            if isinstance(entity, Organisation):
+                for stem in list_stems(entity):
+                    index.setdefault(stem, []).append(unit)
+        return index
+
+    def _list_head_stems(self, organisation: Organisation) -> frozenset[str]:
+        words = split_words(organisation.name)
+        heads = [words[self.page.language.names.find_head(words)]] if words else []
+        return list_all_stems(heads, self.page.language)
 
     def _near(self, unit: int) -> Iterator[int]:
         sentence = self.page.sentence(unit)
@@ -81,6 +136,16 @@ class Cast:
                 if index not in sentence or is_other:
                     break
                 yield index
+
+
+def _find_nearest(units: Sequence[int], before: int) -> int:
+    """The last of some units in order that stands before another, else the first."""
+    return units[max(bisect_left(units, before) - 1, 0)]
+
+
+def _rank(unit: int, before: int) -> tuple[bool, int]:
+    """What stands before goes first, the later the better; then what stands after, the sooner the better."""
+    return (True, unit) if unit < before else (False, -unit)
 
 
 def gather_cast(page: Page, release: Release) -> Cast:

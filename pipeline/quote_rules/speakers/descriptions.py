@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from pipeline.name_keys import split_words
 from pipeline.quote_rules.grammar.subjects import SpeakerWords
 from pipeline.quote_rules.reading.page import Page
 from pipeline.quote_rules.speakers.cast import Cast
-from pipeline.quote_rules.speakers.word_forms import is_form_of, list_all_stems, list_own_stems
+from pipeline.quote_rules.speakers.word_forms import is_form_of, list_all_stems
 from pipeline.release import Entity, Organisation, Person, Place
 from pipeline.roles.holders import holder_of
 
@@ -23,18 +24,40 @@ def find_described(cast: Cast, words: SpeakerWords) -> Entity | None:
     content = [i for i in range(words.first, words.last + 1) if page.lower(i) not in page.speech.determiners]
     head = find_head(page, content)
     noun = page.lower(head)
+    untagged = _find_untagged(cast, content)
+    if untagged is not None:
+        return untagged
     if noun in page.speech.last_named:
         return next(iter(cast.list_nearest(words.first, 1)), None)
     if is_form_of(noun, page.speech.spokespeople, page.language):
         return _find_spoken_for(cast, words, content)
     if is_office(page, noun):
         return _find_holder(cast, words) or _find_neighbour(cast, words, content, noun)
-    owner = _find_owner(cast, content, head)
-    if owner is not None:
-        return owner
-    if is_form_of(noun, page.speech.document_nouns, page.language):
+    return _find_owner(cast, content, head) or _find_kind(cast, words, content, head)
+
+
+def _find_kind(cast: Cast, words: SpeakerWords, content: Sequence[int], head: int) -> Entity | None:
+    """The body that a noun of its name means, or who owns the thing; else the person that the noun describes.
+
+    A writing speaks for its owner alone.
+    """
+    page = cast.page
+    noun = page.lower(head)
+    is_document = is_form_of(noun, page.speech.document_nouns, page.language)
+    body = None if is_document else _find_body(cast, words, noun)
+    body = body or _find_possessor(cast, words, head)
+    return body if body is not None or is_document else _find_neighbour(cast, words, content, noun)
+
+
+def _find_untagged(cast: Cast, content: Sequence[int]) -> Entity | None:
+    """Whose name the words are, after honorifics, though no mention of it was found here: `Mr Tiongco said`."""
+    page = cast.page
+    name = [
+        index for index in content if page.lower(index) != "." and page.lower(index) not in page.language.honorifics
+    ]
+    if not all(page.units[index].is_capital and page.units[index].kind == "word" for index in name):
         return None
-    return _find_body(cast, words, noun) or _find_neighbour(cast, words, content, noun)
+    return cast.find_untagged([word for index in name for word in split_words(page.lower(index))])
 
 
 def _find_owner(cast: Cast, content: Sequence[int], head: int) -> Entity | None:
@@ -53,7 +76,9 @@ def _find_owner(cast: Cast, content: Sequence[int], head: int) -> Entity | None:
 
 
 def _is_bound(page: Page, name: int, head: int) -> bool:
-    """Does a name belong to the noun: `Norvik's report`, `the journal Nature`, `a survey by the Bank`?"""
+    """Does a name belong to the noun: `Norvik's report`, `the journal Nature`, `a survey by the Bank`, `a study that
+    Norvik published`?
+    """
     if name < head or name == head + 1:
         return True
     before = name - 1
@@ -61,7 +86,8 @@ def _is_bound(page: Page, name: int, head: int) -> bool:
         before -= 1
     is_author = page.lower(before) in page.speech.author_prepositions
     is_reader = page.lower(before - 1) in page.speech.reading_verbs
-    is_next = before == head + 1 and page.lower(before) in page.speech.possessive_prepositions
+    binding = page.speech.possessive_prepositions | page.speech.conjunctions | page.speech.relatives.keys()
+    is_next = before == head or (before == head + 1 and page.lower(before) in binding)
     return is_next or (is_author and not is_reader)
 
 
@@ -131,18 +157,18 @@ def _find_neighbour(cast: Cast, words: SpeakerWords, content: Iterable[int], hea
     return max(counts, key=lambda entry: entry[0])[1] if counts else None
 
 
-def _find_body(cast: Cast, words: SpeakerWords, head: str) -> Organisation | None:
-    """The organisation whose name holds the noun, the last named of them; for `the company` and the like the main
-    one.
-    """
+def _find_body(cast: Cast, words: SpeakerWords, noun: str) -> Organisation | None:
+    """The organisation that the noun names, the last named of them; for `the company` and the like the main one."""
+    named = cast.find_named(noun, words.first)
+    return cast.main_organisation if named is None and noun in cast.page.speech.bodies else named
+
+
+def _find_possessor(cast: Cast, words: SpeakerWords, head: int) -> Organisation | None:
+    """The league of `the league's executive committee`: a part without a name of its own speaks for the whole."""
     page = cast.page
-    stems = list_all_stems((head,), page.language)
-    named = [o for o in cast.organisations if head and not stems.isdisjoint(cast.list_name_stems(o))]
-    before = [o for o in named if cast.last_unit(o, words.first) >= 0]
-    if before:
-        return max(before, key=lambda o: cast.last_unit(o, words.first))
-    if named or head not in page.speech.bodies:
-        return named[0] if named else None
-    generic = list_own_stems(page.language.names.generic_words, page.language)
-    own = [o for o in cast.organisations if cast.list_name_stems(o).isdisjoint(generic)]
-    return max(own or cast.organisations, key=lambda o: len(cast.units_of[o.id]), default=None)
+    kinds = page.speech.bodies | page.speech.document_nouns | page.language.names.generic_words
+    if page.lower(head) not in kinds:
+        return None
+    nouns = (page.lower(index)[:-2] for index in range(words.first, head) if page.is_genitive(index))
+    owner = next((noun for noun in nouns if noun in kinds), None)
+    return None if owner is None else _find_body(cast, words, owner)
