@@ -59,6 +59,14 @@ def choose_engine(name: str) -> Engine:
     return ENGINES[name]
 
 
+def check_floor_options(file: Path | None, *, is_set: bool, may_lower: bool) -> None:
+    """Refuse what says nothing without its companion."""
+    if is_set and file is None:
+        raise UsageError("--set-floors needs a file: --floors FILE")
+    if may_lower and not is_set:
+        raise UsageError("--lower-floors says how to set floors; it needs --set-floors")
+
+
 class Inputs:
     """What a run reads.
 

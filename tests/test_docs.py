@@ -47,6 +47,8 @@ def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         shutil.copy(PROJECT / "tests" / "golden" / "001_port-authority.json", tmp_path / side)
     (tmp_path / "tests" / "gold").mkdir(parents=True)
     shutil.copy(PROJECT / "tests" / "gold" / "en-test-01.xml", tmp_path / "tests" / "gold")
+    earlier = {"per_release": {"en-test-001": {"language": {"total": 1, "right": 1}}}}
+    (tmp_path / "before.json").write_text(json.dumps(earlier), encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -6,11 +6,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatch
+from functools import partial
 from pathlib import Path
 
+from pipeline.configuration import Configuration
 from pipeline.errors import ReleaseError, UsageError
 from pipeline.quality.counts import Scores, add_scores
 from pipeline.quality.gold import GoldRelease, read_gold
+from pipeline.quality.mentions import confuse_labels
 from pipeline.quality.mistakes import Mistake, list_mistakes
 from pipeline.quality.quotes import confuse_quote_types
 from pipeline.quality.scoring import score_release
@@ -29,6 +32,7 @@ class Judgement:
 
     id: str
     scores: Scores
+    labels: Counter[tuple[str, str]]
     quote_types: Counter[tuple[str, str]]
     mistakes: tuple[Mistake, ...]
     failure: str | None = None
@@ -45,6 +49,14 @@ class Evaluation:
         return add_scores(*(judgement.scores for judgement in self.judgements))
 
     @property
+    def scores_by_release(self) -> dict[str, Scores]:
+        return {judgement.id: judgement.scores for judgement in self.judgements}
+
+    @property
+    def labels(self) -> Counter[tuple[str, str]]:
+        return sum((judgement.labels for judgement in self.judgements), Counter())
+
+    @property
     def quote_types(self) -> Counter[tuple[str, str]]:
         return sum((judgement.quote_types for judgement in self.judgements), Counter())
 
@@ -57,7 +69,14 @@ class Evaluation:
         return {judgement.id: judgement.failure for judgement in self.judgements if judgement.failure is not None}
 
 
-def evaluate(gold: Path, *, only: str | None = None, match: str = "*", given_mentions: bool = False) -> Evaluation:
+def evaluate(
+    gold: Path,
+    *,
+    only: str | None = None,
+    match: str = "*",
+    given_mentions: bool = False,
+    configuration: Configuration | None = None,
+) -> Evaluation:
     """Process annotated releases and judge what comes out.
 
     Args:
@@ -65,6 +84,7 @@ def evaluate(gold: Path, *, only: str | None = None, match: str = "*", given_men
         only: language of the releases to take, all by default.
         match: pattern for names of files, `*` and `?` allowed; it may be any part of the name.
         given_mentions: hand the annotated blocks and mentions to the stages after the entities, to judge these alone.
+        configuration: choices of the run, as other models.
 
     Raises:
         GoldError: an annotation cannot be read.
@@ -76,15 +96,20 @@ def evaluate(gold: Path, *, only: str | None = None, match: str = "*", given_men
         raise UsageError(f"{gold}: no annotated release fits the choices")
     from pipeline.quality.processing import process_annotated, process_unseen  # noqa: PLC0415  loads models' libraries
 
-    return judge_releases(releases, process_annotated if given_mentions else process_unseen)
+    process = process_annotated if given_mentions else process_unseen
+    return judge_releases(releases, partial(process, configuration=configuration) if configuration else process)
 
 
 def select_gold(gold: Path, *, only: str | None = None, match: str = "*") -> Iterator[GoldRelease]:
     """The annotated releases of a file or folder that fit the choices, in order of file name."""
+    for file in list_gold_files(gold, match):
+        yield from (release for release in read_gold(file) if only in (None, release.language))
+
+
+def list_gold_files(gold: Path, match: str = "*") -> list[Path]:
+    """The annotated files of a folder, or the one file, whose name fits a pattern; it may be any part of the name."""
     files = sorted(gold.glob("*.xml")) if gold.is_dir() else [gold]
-    for file in files:
-        if fnmatch(file.name, f"*{match}*"):
-            yield from (release for release in read_gold(file) if only in (None, release.language))
+    return [file for file in files if fnmatch(file.name, f"*{match}*")]
 
 
 def judge_releases(releases: Iterable[GoldRelease], process: Processing) -> Evaluation:
@@ -101,6 +126,7 @@ def _judge(gold: GoldRelease, process: Processing) -> Judgement:
     return Judgement(
         id=gold.id,
         scores=score_release(gold, release),
+        labels=confuse_labels(gold, release),
         quote_types=confuse_quote_types(gold, release),
         mistakes=() if failure else tuple(list_mistakes(gold, release)),
         failure=failure,

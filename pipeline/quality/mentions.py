@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import get_args
 
@@ -10,6 +11,7 @@ from pipeline.quality.counts import Accuracy, Counts, Score
 from pipeline.quality.gold import GoldRelease
 from pipeline.release import Date, EntityKind, Place, Release, Span
 
+NOTHING = "none"
 KINDS: tuple[EntityKind, ...] = get_args(EntityKind)
 
 
@@ -26,6 +28,15 @@ def score_mentions(gold: GoldRelease, release: Release) -> Iterator[tuple[str, S
         )
     yield "entities.micro", Counts.compare(expected, found)
     yield "entities.spans", Counts.compare((span for _, span in expected), (span for _, span in found))
+
+
+def confuse_labels(gold: GoldRelease, release: Release) -> Counter[tuple[str, str]]:
+    """How often a mention annotated with one label was found, at the very span, with another; `none` for not at all."""
+    expected = {plain_span(mention): mention.kind for mention in gold.mentions}
+    found = {plain_span(mention): mention.kind for mention in release.mentions}
+    return Counter(
+        (str(expected.get(span, NOTHING)), str(found.get(span, NOTHING))) for span in expected.keys() | found.keys()
+    )
 
 
 def score_dates(gold: GoldRelease, release: Release) -> Iterator[tuple[str, Score]]:

@@ -1,14 +1,15 @@
-"""An evaluation as JSON."""
+"""An evaluation as JSON, written and read again."""
 
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from pipeline.errors import OutputError
-from pipeline.quality.counts import Counts, Score, Scores
+from pipeline.errors import OutputError, UsageError
+from pipeline.quality.counts import Accuracy, Counts, Score, Scores
 from pipeline.quality.evaluation import Evaluation
 from pipeline.sinks.atomic import write_atomically
 
@@ -34,10 +35,37 @@ def to_json(evaluation: Evaluation) -> dict[str, Any]:
         "releases": len(evaluation.judgements),
         "failures": evaluation.failures,
         "scores": _scores_to_json(evaluation.scores),
-        "quote_types": {f"{gold} > {found}": n for (gold, found), n in sorted(evaluation.quote_types.items())},
+        "labels": _confusion_to_json(evaluation.labels),
+        "quote_types": _confusion_to_json(evaluation.quote_types),
         "per_release": {judgement.id: _scores_to_json(judgement.scores) for judgement in evaluation.judgements},
         "mistakes": [asdict(mistake) for mistake in evaluation.mistakes],
     }
+
+
+def read_report(path: Path) -> dict[str, Scores]:
+    """The scores of each release of a written evaluation, by id.
+
+    Raises:
+        UsageError: the file is missing or holds no evaluation.
+    """
+    try:
+        releases = json.loads(path.read_text(encoding="utf-8"))["per_release"]
+        return {
+            release: {measure: _score_from_json(score) for measure, score in scores.items()}
+            for release, scores in releases.items()
+        }
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise UsageError(f"{path} holds no evaluation: {error}") from error
+
+
+def _score_from_json(score: dict[str, Any]) -> Score:
+    if "total" in score:
+        return Accuracy(score["total"], score["right"])
+    return Counts(score["gold"], score["predicted"], score["recalled"], score["precise"])
+
+
+def _confusion_to_json(confusion: Counter[tuple[str, str]]) -> dict[str, int]:
+    return {f"{gold} > {found}": number for (gold, found), number in sorted(confusion.items())}
 
 
 def _scores_to_json(scores: Scores) -> dict[str, dict[str, float | int | None]]:

@@ -9,6 +9,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from pipeline.cli import app
+from pipeline.configuration import Configuration
 from pipeline.errors import ModelError, StageError
 from pipeline.quality import processing
 from pipeline.quality.annotated import to_finished_release
@@ -113,3 +114,82 @@ def test_missing_model_ends_the_command(folder, monkeypatch):
     result = call(folder)
     assert result.exit_code == 2
     assert result.stderr == "error: models/en: not found\n"
+
+
+def test_floors_are_set_and_kept(folder):
+    options = (folder, "--match", "dev", "--given-mentions", "--floors", folder / "floors.json")
+    assert call(*options, "--set-floors").exit_code == 0
+    assert call(*options).exit_code == 0
+    result = call(*(option for option in options if option != "--given-mentions"))
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "error: there are no floors for 'dev', only for 'dev given mentions'\n",
+    )
+
+
+def test_a_drop_is_named_and_ends_in_one(folder, monkeypatch):
+    options = (folder, "--match", "dev", "--given-mentions", "--floors", folder / "floors.json")
+    call(*options, "--set-floors")
+    monkeypatch.setattr(processing, "process_annotated", GoldRelease.to_release)
+    result = call(*options)
+    assert result.exit_code == 1
+    assert "below its floor: dev given mentions entities.person: 0.0, the floor is 99.5" in result.stderr
+    assert "below its floor: dev given mentions en-dev-1 entities.micro: 0.0, the floor is 100.0" in result.stderr
+    refused = call(*options, "--set-floors")
+    assert (refused.exit_code, "would be lowered" in refused.stderr) == (2, True)
+    assert call(*options, "--set-floors", "--lower-floors").exit_code == 0
+    assert call(*options).exit_code == 0
+
+
+def test_floors_of_other_annotations_are_refused(folder):
+    options = (folder, "--match", "dev", "--floors", folder / "floors.json")
+    call(*options, "--set-floors")
+    (folder / "ru-dev-1.xml").write_text(RELEASE.format(id="other", lang="ru"))
+    assert "measured on other annotations" in call(*options).stderr
+
+
+@pytest.mark.parametrize("options", [["--set-floors"], ["--lower-floors", "--floors", "floors.json"]])
+def test_options_that_say_nothing_alone(folder, options):
+    assert call(folder, *options).exit_code == 2
+
+
+def test_comparison_with_a_written_evaluation(folder):
+    file = folder / "report.json"
+    call(folder, "--match", "dev", "--json", file)
+    same = call(folder, "--match", "dev", "--compare", file)
+    assert (same.exit_code, "2 releases, against the other" in same.stdout) == (0, True)
+    better = call(folder, "--match", "dev", "--given-mentions", "--compare", file)
+    assert better.exit_code == 0
+    (row,) = [line.split() for line in better.stdout.splitlines() if line.startswith("entities.micro")][1:]
+    assert row[1:4] == ["100.0", "0.0", "+100.0"]
+    assert row[5] == "noise"
+
+
+def test_a_real_decline_ends_in_one(tmp_path, monkeypatch):
+    for number in range(12):
+        (tmp_path / f"{number}.xml").write_text(RELEASE.format(id=f"r{number}", lang="en"))
+    monkeypatch.setattr(processing, "process_unseen", to_finished_release)
+    file = tmp_path / "report.json"
+    assert call(tmp_path, "--json", file).exit_code == 0
+    monkeypatch.setattr(processing, "process_unseen", GoldRelease.to_release)
+    result = call(tmp_path, "--compare", file)
+    assert result.exit_code == 1
+    assert "worse" in result.stdout
+
+
+def test_comparison_with_another_model(folder, monkeypatch):
+    """The other model finds nothing."""
+
+    def process(gold: GoldRelease, configuration: Configuration | None = None) -> Release:
+        return gold.to_release() if configuration else to_finished_release(gold)
+
+    monkeypatch.setattr(processing, "process_unseen", process)
+    result = call(folder, "--compare", "en=some_model")
+    assert result.exit_code == 0
+    (row,) = [line.split() for line in result.stdout.splitlines() if line.startswith("entities.person")][1:]
+    assert row[1:4] == ["100.0", "0.0", "+100.0"]
+    assert row_of(call(folder, "--model", "en=some_model"), "entities.person")[2] == "0.0"
+
+
+def test_nothing_to_compare_with(folder):
+    assert "holds no evaluation" in call(folder, "--match", "dev", "--compare", folder / "none.json").stderr

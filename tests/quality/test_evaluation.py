@@ -13,9 +13,9 @@ from pipeline.quality.annotated import to_finished_release
 from pipeline.quality.counts import Accuracy, Counts
 from pipeline.quality.evaluation import evaluate, judge_releases, select_gold
 from pipeline.quality.gold import GoldRelease
-from pipeline.quality.report import to_json
-from pipeline.quality.table import build_confusion_table, build_table, list_mistake_lines
-from pipeline.release import Release
+from pipeline.quality.report import read_report, to_json, write_report
+from pipeline.quality.table import build_confusion_tables, build_table, list_mistake_lines
+from pipeline.release import Mention, Release
 
 GOLD = Path(__file__).parents[1] / "gold"
 
@@ -125,8 +125,43 @@ def test_table_has_a_row_for_each_measure(folder):
 
 
 def test_table_of_quote_types(folder):
-    rows = render(build_confusion_table(judge_releases(select_gold(folder), fail_on_test)))
-    assert row_of(rows, "direct") == ["2", "0", "0", "1"]
+    _, quotes = build_confusion_tables(judge_releases(select_gold(folder), fail_on_test))
+    assert row_of(render(quotes), "direct") == ["2", "0", "0", "1"]
+
+
+def test_table_of_labels(tmp_path):
+    file = tmp_path / "x.xml"
+    file.write_text(
+        "<release id='r' lang='en'><p><persName ref='a'>Ann</persName> in <placeName ref='o'>Oslo</placeName>, "
+        "<placeName ref='b'>Bonn</placeName> and <date when='2021'>2021</date></p></release>"
+    )
+    places = (Mention(7, 11, "organisation"), Mention(13, 17, "place"), Mention(12, 17, "place"))
+    evaluation = judge_releases(
+        select_gold(file), lambda gold: gold.to_annotated_release().fill(mentions=(Mention(0, 3, "person"), *places))
+    )
+    assert evaluation.labels == {
+        ("person", "person"): 1,
+        ("place", "organisation"): 1,
+        ("place", "place"): 1,
+        ("date", "none"): 1,
+        ("none", "place"): 1,
+    }
+    labels, _ = build_confusion_tables(evaluation)
+    assert row_of(render(labels), "place") == ["0", "1", "1", "0", "0"]
+    assert to_json(evaluation)["labels"]["place > organisation"] == 1
+
+
+def test_a_written_report_is_read_again(folder, tmp_path):
+    evaluation = judge_releases(select_gold(folder), fail_on_test)
+    write_report(evaluation, tmp_path / "report.json")
+    assert read_report(tmp_path / "report.json") == evaluation.scores_by_release
+
+
+@pytest.mark.parametrize("content", ["", "{}", '{"per_release": {"a": {"roles": 1}}}', '{"per_release": []}'])
+def test_what_is_no_report_is_refused(tmp_path, content):
+    (tmp_path / "report.json").write_text(content)
+    with pytest.raises(UsageError, match=r"report\.json holds no evaluation"):
+        read_report(tmp_path / "report.json")
 
 
 def test_lines_of_mistakes_are_no_markup(tmp_path):
