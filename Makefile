@@ -9,7 +9,7 @@ TRAINING := .venv-training
 .PHONY: run test check bench lock train train-ru clean
 
 run: $(VENV)/ready
-	$(BIN)/communique run seeds --output outputs
+	$(BIN)/communique run seeds --output outputs --db sqlite:///outputs/communique.db
 
 test: $(VENV)/ready
 	$(BIN)/pytest
@@ -31,8 +31,8 @@ $(VENV)/ready: pyproject.toml requirements.lock
 
 # Pins everything but the training's own packages, which lie beside the training.
 lock: $(VENV)/ready
-	$(BIN)/uv pip compile pyproject.toml --extra test --extra check --group build --universal --upgrade \
-		--no-header --no-annotate --output-file requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --extra test --extra check --extra postgres --extra parquet --group build \
+		--universal --upgrade --no-header --no-annotate --output-file requirements.lock
 
 $(TRAINING)/ready: pyproject.toml pipeline/training/requirements.lock
 	$(PYTHON) -m venv $(TRAINING)

@@ -24,6 +24,7 @@ from pipeline.record import Record
 from pipeline.runs.engines import ENGINES
 from pipeline.runs.work import Engine
 from pipeline.sinks import SINKS
+from pipeline.sinks.several import Several
 from pipeline.sinks.sink import Sink
 
 STANDARD_INPUT = Path("-")
@@ -45,11 +46,16 @@ def choose_configuration(
     return Configuration(published, language, chosen, read_known(known) if known else None)
 
 
-def open_sink(name: str, folder: Path) -> Sink:
-    """The sink that `--format` names."""
+def open_sink(name: str, folder: Path, database: str | None = None) -> Sink:
+    """The sink that `--format` names, and beside it the database that `--db` names."""
     if name not in SINKS:
         raise UsageError(f"--format takes {' or '.join(SINKS)}, not {name!r}")
-    return SINKS[name](folder)
+    files = SINKS[name](folder)
+    if database is None:
+        return files
+    from pipeline.sinks.sql.database_sink import DatabaseSink  # noqa: PLC0415  (heavy)
+
+    return Several(DatabaseSink(database), files)
 
 
 def choose_engine(name: str) -> Engine:

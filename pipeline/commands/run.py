@@ -29,6 +29,9 @@ Output = Annotated[Path, typer.Option(help="Folder for the records; what fails i
 OutputFormat = Annotated[
     str, typer.Option("--format", metavar="json|jsonl", help="A JSON file for each release, or all in records.jsonl.")
 ]
+Db = Annotated[
+    str | None, typer.Option(metavar="URL", help="Database to write rows into: sqlite:///outputs/communique.db.")
+]
 InputFormat = Annotated[
     str | None, typer.Option(metavar="txt|html|jsonl", help="What standard input holds, else told from its beginning.")
 ]
@@ -56,6 +59,7 @@ def run(  # noqa: PLR0913  (a parameter is an option)
     *,
     output: Output = Path("outputs"),
     output_format: OutputFormat = "json",
+    db: Db = None,
     published: Published = None,
     language: MainLanguage = None,
     model: Models = None,
@@ -97,7 +101,7 @@ def run(  # noqa: PLR0913  (a parameter is an option)
             resume,
             skip_duplicates,
         )
-        sink = usage.open_sink(output_format, output)
+        sink = usage.open_sink(output_format, output, db)
         tally = Tally()
         summary = Summary(tally)
         with _show(tally, inputs, quiet=quiet, debug=debug, json_lines=json_lines) as report:
