@@ -61,7 +61,7 @@ def _make_file() -> bytes:
 def _create_database(server: str) -> str:
     name = f"test_{secrets.token_hex(8)}"
     _administer(server, f"CREATE DATABASE {name}")
-    atexit.register(_administer, server, f"DROP DATABASE {name}")
+    atexit.register(_administer, server, f"DROP DATABASE {name} WITH (FORCE)")
     return make_url(server).set(database=name).render_as_string(hide_password=False)
 
 
@@ -102,6 +102,8 @@ def query(url: str, statement: Any, values: Any = None) -> list[tuple[Any, ...]]
 @contextmanager
 def connect(url: str) -> Iterator[Connection]:
     engine = create_engine(url)
-    with engine.begin() as connection:
-        yield connection
-    engine.dispose()
+    try:
+        with engine.begin() as connection:
+            yield connection
+    finally:
+        engine.dispose()

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from databases import query
 from typer.testing import CliRunner, Result
 
 from pipeline import extraction
@@ -14,7 +15,17 @@ from pipeline.errors import ModelError, UnsupportedLanguage
 from pipeline.record import Record, to_json_schema, to_record
 from pipeline.release import Block, Firing, Release
 
-HEAVY = ("spacy", "onnxruntime", "lxml", "numpy", "pydantic", "charset_normalizer", "py3langid", "rapidfuzz")
+HEAVY = (
+    "spacy",
+    "onnxruntime",
+    "lxml",
+    "numpy",
+    "pydantic",
+    "charset_normalizer",
+    "py3langid",
+    "rapidfuzz",
+    "sqlalchemy",
+)
 
 
 @pytest.fixture
@@ -112,6 +123,17 @@ def test_records_in_one_file(folder: Path) -> None:
     assert list_files(folder / "outputs") == ["failed/a.0003.json", "records.jsonl"]
     lines = (folder / "outputs/records.jsonl").read_text().splitlines()
     assert [json.loads(line)["source"]["name"] for line in lines] == ["a.jsonl:1", "a.jsonl:2"]
+
+
+def test_rows_of_a_database_beside_the_files(folder: Path) -> None:
+    (folder / "in/a.txt").write_text("Text")
+    (folder / "in/b.txt").write_text("En français")
+    for _ in range(2):
+        result = call("run", "in", "--output", "out", "--db", "sqlite:///out/communique.db")
+        assert result.exit_code == 1, result.output
+        assert query("sqlite:///out/communique.db", "SELECT source FROM releases") == [("a.txt",)]
+    assert (folder / "out/a.json").exists()
+    assert call("run", "in/b.txt", "--output", "out", "--db", "mysql://host/database").exit_code == 2
 
 
 def test_quiet_prints_errors_only(folder: Path) -> None:

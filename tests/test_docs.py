@@ -8,15 +8,20 @@ import json
 import re
 import shlex
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from accepted_records import read_accepted
+from databases import KINDS, make_database, query, write
 from typer.main import get_command
 from typer.testing import CliRunner
 
 from pipeline.cli import COMMANDS as COMMANDS_OF_THE_PROGRAM
 from pipeline.cli import app
+from pipeline.sinks.sql.schema import TABLES
+from pipeline.sinks.sql.views import VIEWS
 
 PROJECT = Path(__file__).parents[1]
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
@@ -75,6 +80,41 @@ def test_an_example_in_python_runs(code: str) -> None:
     with contextlib.redirect_stdout(printed):
         exec(compile(code, "README.md", "exec"), {})
     assert "Vladimir Norov The SCO has continued its work" in printed.getvalue()
+
+
+QUESTIONS = [
+    question.strip()
+    for language, block in BLOCKS
+    if language == "sql"
+    for question in block.split("\n\n")
+    if question.strip()
+]
+
+
+@pytest.fixture(scope="module", params=KINDS)
+def database(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The records of the seeds in a database."""
+    with make_database(request.param, tmp_path_factory.mktemp("database")) as url:
+        write(url, *read_accepted())
+        yield url
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_a_question_has_an_answer(question: str, database: str) -> None:
+    of_the_other = "PostgreSQL" if database.startswith("sqlite") else "SQLite"
+    if of_the_other in question.splitlines()[0]:
+        pytest.skip(f"a question for {of_the_other}")
+    assert query(database, question)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_view_is_named(view: str) -> None:
+    assert f"`{view}`" in README
+
+
+@pytest.mark.parametrize("table", [table.name for table in TABLES])
+def test_every_table_is_named(table: str) -> None:
+    assert f"`{table}`" in README
 
 
 @pytest.mark.parametrize("path", sorted(set(re.findall(r"`(\w[\w./-]*(?:\.(?:py|md|toml|json)|/))`", README))))

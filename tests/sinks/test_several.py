@@ -70,7 +70,10 @@ def test_what_a_file_system_refuses_is_in_no_database(tmp_path: Path, records: l
 
 
 def test_a_run_that_breaks_off_leaves_all_as_they_were(tmp_path: Path, records: list[Record]) -> None:
-    with pytest.raises(KeyboardInterrupt), Several(DatabaseSink(f"sqlite:///{tmp_path}/a.db"), JsonlFile(tmp_path)) as sink:
+    with (
+        pytest.raises(KeyboardInterrupt),
+        Several(DatabaseSink(f"sqlite:///{tmp_path}/a.db"), JsonlFile(tmp_path)) as sink,
+    ):
         sink.put(records[0])
         raise KeyboardInterrupt
     assert not (tmp_path / "records.jsonl").exists()
