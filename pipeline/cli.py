@@ -8,6 +8,8 @@ import typer
 
 from pipeline.commands.check import check
 from pipeline.commands.evaluate import evaluate
+from pipeline.commands.export import export
+from pipeline.commands.import_ import import_
 from pipeline.commands.link import link
 from pipeline.commands.run import run
 from pipeline.commands.schema import schema
@@ -20,6 +22,8 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     show,
     check,
     evaluate,
+    export,
+    import_,
 )
 """In the order of the help."""
 
@@ -29,4 +33,4 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 for _command in COMMANDS:
-    app.command()(_command)
+    app.command(_command.__name__.strip("_"))(_command)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from pipeline.quality.gold import GoldRelease, read_gold
 from pipeline.release import (
     Block,
     Caption,
@@ -38,6 +40,20 @@ TESTS = Path(__file__).parent
 def gold_folder() -> Path:
     """Annotated releases, of dev and of test."""
     return TESTS / "gold"
+
+
+@pytest.fixture
+def annotate(tmp_path: Path) -> Callable[..., GoldRelease]:
+    """Read blocks of XML as one annotated release; keywords are attributes of the release."""
+
+    def read(blocks: str, **attributes: str) -> GoldRelease:
+        written = "".join(f' {name}="{value}"' for name, value in ({"id": "r", "lang": "en"} | attributes).items())
+        file = tmp_path / "drawn.xml"
+        file.write_text(f"<releases><release{written}>{blocks}</release></releases>", encoding="utf-8")
+        (release,) = read_gold(file)
+        return release
+
+    return read
 
 
 @pytest.fixture(scope="session")

@@ -70,6 +70,8 @@ class GoldRelease:
     mentions: tuple[GoldMention, ...]
     roles: tuple[GoldRole, ...]
     quotes: tuple[GoldQuote, ...]
+    genre: str = ""
+    country: str = ""
 
     @property
     def caption_spans(self) -> tuple[Span, ...]:
@@ -178,6 +180,8 @@ class _Annotations:
             mentions=tuple(sorted(self.mentions)),
             roles=tuple(sorted(self.roles)),
             quotes=tuple(self._build_quotes()),
+            genre=self.element.get("genre", ""),
+            country=self.element.get("country", ""),
         )
 
     def _add_block(self, element: etree._Element) -> None:

@@ -3,31 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from pipeline.quality.annotated import to_finished_release
 from pipeline.quality.counts import Scores
-from pipeline.quality.gold import GoldRelease, read_gold
+from pipeline.quality.gold import GoldRelease
 from pipeline.quality.scoring import score_release
 
 Annotate = Callable[..., GoldRelease]
 Compare = Callable[[str, str], Scores]
-
-
-@pytest.fixture
-def annotate(tmp_path: Path) -> Annotate:
-    """Read blocks of XML as one annotated release; keywords are attributes of the release."""
-
-    def read(blocks: str, **attributes: str) -> GoldRelease:
-        written = "".join(f' {name}="{value}"' for name, value in ({"id": "r", "lang": "en"} | attributes).items())
-        file = tmp_path / "drawn.xml"
-        file.write_text(f"<releases><release{written}>{blocks}</release></releases>", encoding="utf-8")
-        (release,) = read_gold(file)
-        return release
-
-    return read
 
 
 @pytest.fixture
