@@ -35,8 +35,17 @@ COMMANDS = [
 ]
 
 
+@pytest.fixture(scope="session")
+def tasks(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a user of the README's examples has exported for annotators."""
+    folder = tmp_path_factory.mktemp("exported")
+    golden = PROJECT / "tests" / "golden"
+    CliRunner().invoke(app, ["export", str(golden), "--to", "label-studio", "--output", str(folder)])
+    return folder
+
+
 @pytest.fixture
-def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def workplace(tasks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with the files that the README's examples name."""
     seeds = PROJECT / "seeds"
     shutil.copytree(seeds, tmp_path / "seeds")
@@ -54,6 +63,7 @@ def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copy(PROJECT / "tests" / "gold" / "en-test-01.xml", tmp_path / "tests" / "gold")
     earlier = {"per_release": {"en-test-001": {"language": {"total": 1, "right": 1}}}}
     (tmp_path / "before.json").write_text(json.dumps(earlier), encoding="utf-8")
+    shutil.copytree(tasks, tmp_path / "tasks")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -119,7 +129,7 @@ def test_every_table_is_named(table: str) -> None:
 
 @pytest.mark.parametrize("path", sorted(set(re.findall(r"`(\w[\w./-]*(?:\.(?:py|md|toml|json)|/))`", README))))
 def test_every_path_that_is_named_exists(path: str) -> None:
-    if path.startswith(("outputs/", "golden/")):
+    if path.startswith(("outputs/", "golden/", "tasks/")):
         pytest.skip("what a run writes, and what a user accepts of it")
     roots = (PROJECT, PROJECT / "pipeline")
     assert any((root / path).exists() for root in roots)

@@ -28,8 +28,10 @@ def choose_format(name: str) -> Format:
 
 
 def is_annotated(path: Path) -> bool:
-    """Whether a path holds annotated releases (XML), not records."""
-    return path.suffix == EXTENSION or (path.is_dir() and any(path.glob(f"*{EXTENSION}")))
+    """Whether a path holds annotated releases (XML), not records; beside records, other XML may lie."""
+    if not path.is_dir():
+        return path.suffix == EXTENSION
+    return any(path.glob(f"*{EXTENSION}")) and next(find_stored(path), None) is None
 
 
 def read_annotations(path: Path) -> Iterator[GoldRelease | CommuniqueError]:

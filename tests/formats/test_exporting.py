@@ -44,6 +44,11 @@ def test_annotated_releases_go_out_too(gold_folder, tmp_path):
     assert [json.loads(line)["meta"]["id"] for line in lines] == [release.id for release in read_gold(file)]
 
 
+def test_xml_beside_records_is_none_of_them(outputs, tmp_path):
+    (outputs / "check.xml").write_text("<testsuites/>")
+    assert call("export", outputs, "--to", "xml", "--output", tmp_path / "out").stdout.startswith("3 written")
+
+
 def test_a_broken_record_is_named_and_stops_nothing(outputs, tmp_path):
     (outputs / "broken.json").write_text("{}")
     record = json.loads((outputs / "001_port-authority.json").read_text(encoding="utf-8"))
