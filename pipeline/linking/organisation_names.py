@@ -82,7 +82,7 @@ def parse_organisation(text: str) -> OrganisationName:
         is_registered=form.is_legal_name,
         is_state_body=is_state_body,
         country=country if is_state_body else "",
-        body=_load_bodies().get(" ".join(map(_spell, words)), ""),
+        body=_find_body(words, language),
         initials=list_initials(form.core, language.names.small_words),
     )
 
@@ -147,9 +147,22 @@ def _load_state_bodies() -> dict[str, str]:
     return table
 
 
+def _find_body(words: Sequence[str], language: Language) -> str:
+    """The first name of its line in the table of bodies; a name of several words may stand in any case."""
+    table = _load_bodies()
+    found = table.get(" ".join(map(_spell, words)))
+    return found or next((table[key] for key in _make_keys(words, language) if " " in key and key in table), "")
+
+
 @cache
 def _load_bodies() -> dict[str, str]:
-    return {" ".join(map(_spell, _split(name))): row[0] for row in read_rows("bodies.txt") for name in row}
+    names = [(name, row[0]) for row in read_rows("bodies.txt") for name in row]
+    table = {" ".join(map(_spell, _split(name))): body for name, body in names}
+    for name, body in names:
+        for key in _make_keys(_split(name), LANGUAGES["ru" if is_cyrillic(name) else "en"]):
+            if " " in key:
+                table.setdefault(key, body)
+    return table
 
 
 def _split(text: str) -> list[str]:

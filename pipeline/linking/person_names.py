@@ -84,10 +84,10 @@ def is_initial(word: Sounds) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def parse_person(text: str) -> PersonName:
-    """The name that a text spells; no word at all for marks alone."""
+def parse_person(text: str, *, in_nominative: bool = False) -> PersonName:
+    """The name that a text spells, in any case or in the nominative alone; no word at all for marks alone."""
     form = Form("person", _GIVEN_HYPHEN.sub("", text), LANGUAGES["ru" if is_cyrillic(text) else "en"], ())
-    return PersonName(tuple(_list_sounds(word.text) for word in form.core), form.generation)
+    return PersonName(tuple(_list_sounds(word.text, in_nominative) for word in form.core), form.generation)
 
 
 def agree(one: PersonName, other: PersonName) -> bool:
@@ -142,11 +142,11 @@ def _matches(word: Sounds, other: Sounds) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _list_sounds(word: str) -> Sounds:
+def _list_sounds(word: str, in_nominative: bool) -> Sounds:
     """The sounds of a folded word, and of its nominatives when it may stand in another case."""
     if len(word) == 1:
         return frozenset(_INITIALS.get(word, spell_sound(word)[0]))
-    sounds = {spell_sound(base) for base in _list_nominatives(word)}
+    sounds = {spell_sound(base) for base in ((word,) if in_nominative else _list_nominatives(word))}
     if word.startswith("w"):
         sounds.add(spell_sound(f"u{word[1:]}"))  # Wilson, Уилсон
     equal = _load_equal_names()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise, zip_longest
@@ -62,8 +62,8 @@ class Scene:
 
     @cached_property
     def sites(self) -> list[tuple[Site, ...]]:
-        """For each place, all that the gazetteer knows by one of its names."""
-        return [tuple(dict.fromkeys(_list_sites(place))) for place in self.places]
+        """For each place, all that the gazetteer knows by one of its names, each once: as what it is best known by."""
+        return [_merge_aliases(_list_sites(place)) for place in self.places]
 
     @cached_property
     def is_region(self) -> list[bool]:
@@ -141,6 +141,13 @@ class Scene:
                 pairs.setdefault(number, []).append(other)
                 pairs.setdefault(other, []).append(number)
         return pairs
+
+
+def _merge_aliases(sites: Iterable[Site]) -> tuple[Site, ...]:
+    """Улан-Батор is an alias under one name of a place, and not under another."""
+    found = dict.fromkeys(sites)
+    main = {site.geonames_id for site in found if not site.is_alias and site.geonames_id}
+    return tuple(site for site in found if not (site.is_alias and site.geonames_id in main))
 
 
 def _list_sites(place: Named) -> Iterator[Site]:

@@ -33,6 +33,8 @@ class Cluster:
 
     forms: list[Form]
     mentions: list[Mention]
+    names: dict[str, str] = field(default_factory=dict)
+    """Its name in a language, by code, where more than its forms in that language tells it."""
     full: Form = field(init=False)
     """The fullest form."""
     models: list[Form] = field(init=False)

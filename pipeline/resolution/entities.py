@@ -60,17 +60,26 @@ def identify(clusters: Iterable[Cluster], release: Release) -> Iterator[Identity
     """Clusters of one kind, in order of first mention, with ids numbered in that order.
 
     The canonical name is the fullest form in the release's language, in the nominative; the other spellings, but for
-    those that differ in case alone, are aliases in order of first mention.
+    those that differ in case alone, are aliases in order of first mention; before them its name in another script.
     """
     for number, cluster in enumerate(clusters, start=1):
         spans = tuple(Span(mention.start, mention.end) for mention in sorted(cluster.mentions))
         name = name_cluster(cluster, release)
-        yield Identity(f"{cluster.full.kind}-{number}", name, spans, tuple(_list_aliases(cluster, name)))
+        yield Identity(f"{cluster.full.kind}-{number}", name, spans, tuple(_list_aliases(cluster, name, release)))
 
 
-def _list_aliases(cluster: Cluster, name: str) -> Iterator[str]:
+def _list_aliases(cluster: Cluster, name: str, release: Release) -> Iterator[str]:
     seen = {name.casefold()}
-    for form in sorted(cluster.forms, key=lambda form: form.mentions[0]):
-        if form.text.casefold() not in seen:
-            seen.add(form.text.casefold())
-            yield form.text
+    forms = sorted(cluster.forms, key=lambda form: form.mentions[0])
+    for text in (*_name_in_other_scripts(cluster, release), *(form.text for form in forms)):
+        if text.casefold() not in seen:
+            seen.add(text.casefold())
+            yield text
+
+
+def _name_in_other_scripts(cluster: Cluster, release: Release) -> Iterator[str]:
+    """Only where it stands in the other script: a Latin name in a Russian sentence is no Russian name."""
+    scripts = {form.language.code: form.is_latin for form in cluster.forms}
+    own = scripts.pop(release.language, None)
+    others = (code for code, is_latin in scripts.items() if own not in (None, is_latin))
+    yield from (name_cluster(cluster, release, code) for code in others)

@@ -17,9 +17,12 @@ _REACH = 60
 _LONGEST_ABBREVIATION = 4
 
 
-def name_cluster(cluster: Cluster, release: Release) -> str:
-    """The name under which a thing is listed."""
-    own = (form for form in cluster.forms if form.language.code == release.language)
+def name_cluster(cluster: Cluster, release: Release, language: str | None = None) -> str:
+    """The name under which a thing is listed in a language, by default that of the release; else its fullest."""
+    code = language or release.language
+    if code in cluster.names:
+        return cluster.names[code]
+    own = (form for form in cluster.forms if form.language.code == code)
     full = min(own, key=lambda form: form.rank, default=cluster.full)
     if full.language.cases is None:
         return full.text

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from pipeline.bilingual.captions import add_caption_names
+from pipeline.bilingual.joining import join_scripts
 from pipeline.known.pinning import list_ambiguous, pin_entities
 from pipeline.release import EntityKind, Firing, Organisation, Place, Release, Span
 from pipeline.resolution.clusters import Cluster, build_clusters
@@ -27,7 +29,8 @@ def resolve_entities(release: Release) -> Release:
     trace.extend(_fire(rule, span) for rule, span in settled)
     bodies: list[Organisation | Place] = [*organisations, *places]
     known = release.configuration.known
-    named = [*build_people(people, offices, bodies, release), *bodies]
+    named, told = add_caption_names([*build_people(people, offices, bodies, release), *bodies], release)
+    trace.extend(told)
     ambiguous = list_ambiguous(((form.kind, form.text) for form in setting.forms), known)
     return release.fill(
         entities=(*release.entities, *pin_entities(named, known)),
@@ -39,8 +42,9 @@ def resolve_entities(release: Release) -> Release:
 def _cluster(kind: EntityKind, setting: Setting, trace: list[Firing]) -> Iterable[Cluster]:
     """Things of one kind; the rules that joined their names are noted."""
     clusters, merges = build_clusters([form for form in setting.forms if form.kind == kind], setting)
-    trace.extend(_fire(merge.rule, merge.form.mentions[0]) for merge in merges)
-    return clusters
+    joined, pairs = join_scripts(kind, clusters, setting)
+    trace.extend(_fire(merge.rule, merge.form.mentions[0]) for merge in (*merges, *pairs))
+    return joined
 
 
 def _fire(rule: str, span: Span) -> Firing:
