@@ -55,4 +55,16 @@ ENGLISH_NAMES = NameWords(
     """.split()
     ),
     title_announcers=words("titled entitled"),
+    lone_words=folded_words("army navy treasury congress house parliament senate state commonwealth coalition"),
+    occupation_endings=("ist", "ician", "wright", "smith", "rapher"),
+    things=words("""
+        programme program project campaign exhibition festival film movie book novel song album play app brand
+        initiative award prize competition scheme
+    """),
+    vessels=words("ship ferry tug tugboat boat vessel yacht frigate destroyer trawler steamer tanker barge"),
+    boarding=frozenset({"aboard", "on board", "boarded"}),
+    event_words=folded_words("congress summit conference forum festival games symposium marathon championships"),
+    ordinals=folded_words("""
+        first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+    """),
 )

@@ -42,6 +42,19 @@ class NameWords:
     """Abbreviations of common nouns, as they are written: they name nothing, though they look like a body's acronym."""
     title_announcers: frozenset[str] = frozenset()
     """Words right before the title of a work or an event: titled."""
+    lone_words: frozenset[str] = frozenset()
+    """Those of the generic words that do name a body alone: parliament, navy."""
+    occupation_endings: tuple[str, ...] = ()
+    """Endings of nouns for what people do, that may stand right before their names: percussionist."""
+    things: frozenset[str] = frozenset()
+    """Nouns before the name of something that is no entity: programme, campaign, film."""
+    vessels: frozenset[str] = frozenset()
+    """Such nouns for ships."""
+    boarding: frozenset[str] = frozenset()
+    """Words between which and a name nothing but an article shows a ship: aboard."""
+    event_words: frozenset[str] = frozenset()
+    """Nouns that end the name of an event, if an ordinal opens it: congress."""
+    ordinals: frozenset[str] = frozenset()
 
     def find_head(self, words: Sequence[str]) -> int:
         """Place of the main noun among a name's folded words: the last before `of`, or the first no adjective."""

@@ -11,6 +11,8 @@ from pipeline.languages import LANGUAGES
 from pipeline.release import UNDETERMINED, EntityKind, Mention, Release, Tag, TagLabel
 from pipeline.tagging.borders import mend_borders
 from pipeline.tagging.consistency import settle_mentions
+from pipeline.tagging.kinds import correct_kinds
+from pipeline.tagging.no_names import leave_things
 from pipeline.tagging.store import load_pipeline
 from pipeline.tagging.titles_of_works import leave_titles
 
@@ -76,7 +78,8 @@ def _settle(found: list[Mention], text: str, language: str) -> list[Mention]:
     words = LANGUAGES[language]
     no_names = words.names.common_acronyms | {article.capitalize() for article in words.articles}
     settled = settle_mentions(mend_borders(found, text, words.names), text, no_names)
-    return leave_titles(settled, text, words.names)
+    told = correct_kinds(settled, text, words.names)
+    return leave_things(leave_titles(told, text, words.names), text, words.names)
 
 
 def _read(nlp: Language, text: str) -> tuple[list[Mention], list[Tag]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from pipeline.languages.legal_forms import LEGAL_FORMS
@@ -23,6 +23,8 @@ _ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z]{2,}|[A-Za-z]+[A-Z][A-Za-z]*)(?![\w-])
 _NEXT_WORD = re.compile(r" (?P<word>[^\W\d_]+)\b")
 _STOCK = re.compile(r"\((?:[^():]{2,40}[;,] )?[A-Z][\w ]{1,24}: ?(?P<symbol>[A-Z0-9]{1,6})\b[^()]{0,40}\)")
 """(NYSE: ABC): the exchange is a name, the symbol is none."""
+_LISTED = re.compile(r"\b(?:listed|quoted|traded|trades) on (?:the )?[A-Z]{2,8} \((?P<symbol>[A-Z0-9]{1,6})\)")
+"""listed on the JSE (ABC): the exchange is an acronym already, so that what stands in brackets is none of it."""
 
 
 def settle_mentions(mentions: Iterable[Mention], text: str, no_names: frozenset[str]) -> list[Mention]:
@@ -34,14 +36,21 @@ def settle_mentions(mentions: Iterable[Mention], text: str, no_names: frozenset[
         no_names: words that name nothing when they stand alone, as they are written: `B2B`, `The`. Such mentions are
             dropped, with those that hold neither a capital nor a figure, and with symbols of stocks.
     """
-    symbols = {found.span("symbol") for found in _STOCK.finditer(text)}
+    symbols = {found.span("symbol") for pattern in (_STOCK, _LISTED) for found in pattern.finditer(text)}
+    exchanges = {end: start - 1 - (text[start - 1] == " ") for start, end in symbols if ":" in text[start - 2 : start]}
     names = [
         mention
-        for mention in mentions
+        for mention in (_cut_symbol(mention, exchanges) for mention in mentions)
         if mention.kind == "date"
         or ((mention.start, mention.end) not in symbols and _is_name(mention.cut(text), no_names))
     ]
     return complete_acronyms(agree_on_kinds(agree_on_ends(names, text), text), text)
+
+
+def _cut_symbol(mention: Mention, exchanges: Mapping[int, int]) -> Mention:
+    """`LSE` of `LSE: TRPQ`; `exchanges` tells for the end of each symbol the place of its colon."""
+    colon = exchanges.get(mention.end, -1)
+    return replace(mention, end=colon) if mention.start < colon else mention
 
 
 def agree_on_ends(mentions: list[Mention], text: str) -> list[Mention]:

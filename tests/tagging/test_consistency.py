@@ -102,6 +102,28 @@ def test_the_symbol_of_a_stock_is_no_name() -> None:
     ]
 
 
+def test_an_exchange_is_cut_off_its_symbol() -> None:
+    assert agree("[TropiQ|o] ([LSE: TRPQ|o]) rose ([NYSE:BRK|o])") == [
+        ("TropiQ", "organisation"),
+        ("LSE", "organisation"),
+        ("NYSE", "organisation"),
+    ]
+
+
+def test_a_symbol_behind_the_exchange_it_is_listed_on_is_no_name() -> None:
+    assert agree("[IMB Bank|o] is listed on the [JSE|o] ([IMB|o])") == [
+        ("IMB Bank", "organisation"),
+        ("JSE", "organisation"),
+    ]
+
+
+def test_the_acronym_of_the_exchange_itself_is_left_alone() -> None:
+    assert agree("listed on the [Johannesburg Exchange|o] ([JSE|o])") == [
+        ("Johannesburg Exchange", "organisation"),
+        ("JSE", "organisation"),
+    ]
+
+
 def test_a_name_after_a_colon_outside_brackets_is_left_alone() -> None:
     assert agree("Partners: [WWF|o] (see also: the [UN|o])") == [("WWF", "organisation"), ("UN", "organisation")]
 

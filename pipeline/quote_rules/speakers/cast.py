@@ -69,6 +69,10 @@ class Cast:
             self._stems[organisation.id] = list_all_stems((organisation.name,), self.page.language)
         return self._stems[organisation.id]
 
+    def may_be(self, person: Person, gender: Gender | None) -> bool:
+        """Does nothing in the text speak against this gender of a person?"""
+        return gender is None or self.genders.get(person.id, gender) == gender
+
     def find_untagged(self, words: Sequence[str]) -> Entity | None:
         """Whose name some folded words are, or whose surname, though nobody marked a name there."""
         return self._entities_by_name.get(tuple(words))
@@ -164,11 +168,14 @@ def gather_cast(page: Page, release: Release) -> Cast:
 
 
 def _read_gender(page: Page, unit: int) -> Gender | None:
-    """What the words right before a name say: Mr, Ms, Queen. The name itself says nothing."""
+    """What the words right before a name say: Mr, Ms, Queen, Her Excellency. The name itself says nothing."""
     before = unit - 1
     while before > 0 and page.lower(before) == ".":
         before -= 1
     word = page.lower(before)
     if word in page.language.names.masculine:
         return "masculine"
-    return "feminine" if word in page.language.names.feminine else page.speech.gender_words.get(word)
+    if word in page.language.names.feminine:
+        return "feminine"
+    is_titled = word in page.language.honorifics and not word.endswith(page.speech.plural_endings)
+    return page.speech.possessives.get(page.lower(before - 1)) if is_titled else page.speech.gender_words.get(word)

@@ -143,16 +143,20 @@ def _find_holder(cast: Cast, words: SpeakerWords) -> Person | None:
 
 
 def _find_neighbour(cast: Cast, words: SpeakerWords, content: Iterable[int], head: str) -> Person | None:
-    """The person in the words around whose name the main noun stands; most words in common, then recency."""
+    """The person in the words around whose name the main noun stands; most words in common, then recency.
+
+    `His Excellency` is nobody who was `Her Excellency` before.
+    """
     page = cast.page
     if not head or page.lower(words.first) in page.speech.indefinite or head in page.speech.bodies:
         return None
     wanted = [page.units[index].lower for index in content if page.units[index].kind in ("word", "name")]
     stems = [list_all_stems((word,), page.language) for word in (head, *wanted)]
+    gender = page.speech.possessives.get(page.lower(words.first)) if head in page.language.honorifics else None
     counts = [
         (sum(not stem.isdisjoint(cast.list_neighbours(person)) for stem in stems), person)
         for person in cast.list_nearest(words.first, _PEOPLE_LOOKED_AT)
-        if not stems[0].isdisjoint(cast.list_neighbours(person))
+        if not stems[0].isdisjoint(cast.list_neighbours(person)) and cast.may_be(person, gender)
     ]
     return max(counts, key=lambda entry: entry[0])[1] if counts else None
 

@@ -27,7 +27,7 @@ def resolve_pronoun(cast: Cast, unit: int, gender: Gender | None) -> Entity | No
     wants_person = gender in ("masculine", "feminine", None)
     body: Entity | None = None
     for entity in _list_candidates(cast, unit):
-        if wants_person and isinstance(entity, Person) and _fits(cast, entity, gender):
+        if wants_person and isinstance(entity, Person) and cast.may_be(entity, gender):
             if gender is not None:
                 cast.genders[entity.id] = gender
             return entity
@@ -36,10 +36,6 @@ def resolve_pronoun(cast: Cast, unit: int, gender: Gender | None) -> Entity | No
             if not wants_person:
                 return body
     return body if gender is not None and cast.page.speech.gender_endings else None
-
-
-def _fits(cast: Cast, person: Person, gender: Gender | None) -> bool:
-    return gender is None or cast.genders.get(person.id, gender) == gender
 
 
 def _list_candidates(cast: Cast, unit: int) -> Iterator[Entity]:

@@ -1,0 +1,67 @@
+"""Names that the guidelines leave alone though the network may take them for bodies or places.
+
+Programmes, campaigns, ships and other things that a noun announces, numbered congresses, a body's noun alone. In the
+annotated releases no organisation or place stands where these rules look.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pipeline.languages.naming import NameWords
+from pipeline.name_keys import split_words
+from pipeline.release import Mention
+
+_REACH = 48
+_NUMBERED = re.compile(r"(?:\d+(?:st|nd|rd|th)|[ivx]+|\d{4})\Z")
+
+
+def leave_things(mentions: Iterable[Mention], text: str, names: NameWords) -> list[Mention]:
+    """The mentions without those of things that are no body and no place.
+
+    Args:
+        mentions: what was found, in order.
+        text: what they are spans of.
+        names: the language's words around and inside names.
+    """
+    found = list(mentions)
+    announced = _compile_announcement(names.things | names.vessels)
+    vessels = _compile_announcement(names.vessels, names.boarding)
+    ships = {m.cut(text) for m in found if m.kind == "place" and _follows(vessels, m, text)}
+    return [
+        mention
+        for mention in found
+        if mention.kind not in ("organisation", "place")
+        or not (
+            _follows(announced, mention, text)
+            or mention.cut(text) in ships
+            or (mention.kind == "organisation" and _is_common(split_words(mention.cut(text)), names))
+        )
+    ]
+
+
+def _compile_announcement(nouns: frozenset[str], boarding: frozenset[str] = frozenset()) -> re.Pattern[str] | None:
+    """`the programme`, `its new cruise ship,`, `aboard the` right before a name."""
+    if not nouns:
+        return None
+    phrases = [rf"(?:the|a|an|its|our|their)(?: [\w-]+){{0,2}}? (?:{_join(nouns)}),? \"?"]
+    phrases += [rf"(?:{_join(boarding)}) the "] if boarding else []
+    return re.compile(rf"\b(?:{'|'.join(phrases)})\Z", re.IGNORECASE)
+
+
+def _join(words: frozenset[str]) -> str:
+    return "|".join(map(re.escape, sorted(words)))
+
+
+def _follows(announcement: re.Pattern[str] | None, mention: Mention, text: str) -> bool:
+    start = max(0, mention.start - _REACH)
+    return announcement is not None and bool(announcement.search(text, start, mention.start))
+
+
+def _is_common(words: tuple[str, ...], names: NameWords) -> bool:
+    """`the League`, `Secretariat`; `Sixth Tidal Cities Congress`."""
+    if len(words) == 1:
+        return words[0] in names.generic_words - names.lone_words
+    is_numbered = bool(words) and (words[0] in names.ordinals or bool(_NUMBERED.match(words[0])))
+    return is_numbered and words[-1] in names.event_words

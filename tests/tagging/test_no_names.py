@@ -1,0 +1,54 @@
+"""Names of things that are no body and no place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from pipeline.languages import LANGUAGES
+from pipeline.tagging.no_names import leave_things
+
+DROPS = [
+    "Admission is free under the programme [Museos Abiertos|o].",
+    'Its new campaign "[Clean Hands|o]" begins.',
+    "They saw the short film [Amber Road|o] in [Oslo|l].",
+    "She lived on the cruise ship [Freewinds|l]. Then the [Freewinds|l] left [Oslo|l].",
+    "They slept aboard the [Leyla|l]. The [Leyla|l] is old.",
+    "He opened the [Sixth Tidal Cities Congress|o] in [Oslo|l].",
+    "The [12th Silk Forum|o] begins.",
+    "It was approved by the [League|o].",
+    "According to the forum's [Secretariat|o], all is well.",
+]
+LEAVES = [
+    "The [Navy|o] and [Parliament|o] met at the [Treasury|o].",
+    "The [Women's Congress|o] met the [12th Brigade|o].",
+    "The programme of [Norvik|o] grew.",
+    "The ship reached [Oslo|l]. They sailed down the [Rhine|l].",
+    "The ferry operator [Norvik|o] has boats in [Oslo|l].",
+    "The [Silk Forum|o] and its [Secretariat of Trade|o] wrote.",
+    "The film's maker [Anna Lind|p] and the boat [Anna Lind|p] built.",
+    "On board were people of [Norvik|o].",
+]
+
+
+Draw = Callable[[str], Any]
+
+
+def keep(draw: Draw, drawn: str) -> tuple[list[Any], list[Any]]:
+    text, mentions, expected = draw(drawn)
+    left = leave_things(mentions, text, LANGUAGES["en"].names)
+    return [(mention.cut(text), mention.kind) for mention in left], expected
+
+
+@pytest.mark.parametrize("drawn", DROPS)
+def test_drops_all_but_oslo(draw: Draw, drawn: str) -> None:
+    left, drawn_mentions = keep(draw, drawn)
+    assert left == [pair for pair in drawn_mentions if pair[0] == "Oslo"]
+
+
+@pytest.mark.parametrize("drawn", LEAVES)
+def test_leaves_alone(draw: Draw, drawn: str) -> None:
+    left, drawn_mentions = keep(draw, drawn)
+    assert left == drawn_mentions
