@@ -29,7 +29,7 @@ def find_before(line: Line, person: int) -> Iterator[Candidate]:
     if separator in ("–", "—", ":") and start is not None and not _opens_sentence(line, start):
         return
     for _ in range(MOST_OFFICES):
-        if start is None or (rule != "before" and _belongs_to_earlier(line, start)):
+        if start is None or (rule != "before" and (_belongs_to_earlier(line, start) or _is_one_of(line, start, end))):
             return
         rank = _find_rank(line, start, end)
         if rank is not None:
@@ -128,6 +128,12 @@ def _belongs_to_earlier(line: Line, start: int) -> bool:
     """Is the office an apposition to the name before it? `Kiala, head of X, Mbengue said`"""
     at = line.skip_back_bare_openings(start) - 1
     return line[at].is_mark(",") and line[at - 1].kind == "person"
+
+
+def _is_one_of(line: Line, start: int, end: int) -> bool:
+    """`one of the seven members, Prof. Byaruhanga`: they all hold the office, so that it tells nothing of one."""
+    before = line[line.skip_back_bare_openings(start) - 1]
+    return before.sense.is_connector and line[end - 1].folded.endswith("s")
 
 
 def _opens_sentence(line: Line, start: int) -> bool:

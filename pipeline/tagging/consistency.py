@@ -23,7 +23,7 @@ _ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z]{2,}|[A-Za-z]+[A-Z][A-Za-z]*)(?![\w-])
 _NEXT_WORD = re.compile(r" (?P<word>[^\W\d_]+)\b")
 _STOCK = re.compile(r"\((?:[^():]{2,40}[;,] )?[A-Z][\w ]{1,24}: ?(?P<symbol>[A-Z0-9]{1,6})\b[^()]{0,40}\)")
 """(NYSE: ABC): the exchange is a name, the symbol is none."""
-_LISTED = re.compile(r"\b(?:listed|quoted|traded|trades) on (?:the )?[A-Z]{2,8} \((?P<symbol>[A-Z0-9]{1,6})\)")
+_LISTED = re.compile(r"\b(?:listed|quoted|traded|trades) on\s+(?:the\s+)?[A-Z]{2,8}\s+\((?P<symbol>[A-Z0-9]{1,6})\)")
 """listed on the JSE (ABC): the exchange is an acronym already, so that what stands in brackets is none of it."""
 
 

@@ -18,9 +18,9 @@ from pipeline.places.countries import find_country
 from pipeline.places.gazetteer import find_sites
 from pipeline.release import EntityKind, Mention
 
-_AGE = re.compile(r"(?:, (?:aged )?\d{1,2},| \(\d{2}\))")
-_WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]+)\.? \Z")
-_REACH = 24
+_AGE = re.compile(r"(?:,\s+(?:aged\s+)?\d{1,2},|\s+\(\d{2}\))")
+_WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]+)\.?\s+\Z")
+_REACH = 48
 Words = tuple[str, ...]
 
 
@@ -84,7 +84,7 @@ def _list_parts(mentions: Iterable[Mention], text: str, names: NameWords) -> _Pa
 def _has_age(mention: Mention, text: str, names: NameWords, known: _Parts) -> bool:
     """`Furaha Bahati, 29, had waited`."""
     is_other = mention.kind in ("organisation", "place")
-    return is_other and " " in mention.cut(text) and bool(_AGE.match(text, mention.end))
+    return is_other and len(mention.cut(text).split()) > 1 and bool(_AGE.match(text, mention.end))
 
 
 def _has_honorific(mention: Mention, text: str, names: NameWords, known: _Parts) -> bool:

@@ -13,7 +13,7 @@ from pipeline.languages.naming import NameWords
 from pipeline.name_keys import split_words
 from pipeline.release import Mention
 
-_REACH = 48
+_REACH = 80
 _NUMBERED = re.compile(r"(?:\d+(?:st|nd|rd|th)|[ivx]+|\d{4})\Z")
 
 
@@ -28,14 +28,14 @@ def leave_things(mentions: Iterable[Mention], text: str, names: NameWords) -> li
     found = list(mentions)
     announced = _compile_announcement(names.things | names.vessels)
     vessels = _compile_announcement(names.vessels, names.boarding)
-    ships = {m.cut(text) for m in found if m.kind == "place" and _follows(vessels, m, text)}
+    ships = {split_words(m.cut(text)) for m in found if m.kind == "place" and _follows(vessels, m, text)}
     return [
         mention
         for mention in found
         if mention.kind not in ("organisation", "place")
         or not (
             _follows(announced, mention, text)
-            or mention.cut(text) in ships
+            or split_words(mention.cut(text)) in ships
             or (mention.kind == "organisation" and _is_common(split_words(mention.cut(text)), names))
         )
     ]
@@ -45,13 +45,13 @@ def _compile_announcement(nouns: frozenset[str], boarding: frozenset[str] = froz
     """`the programme`, `its new cruise ship,`, `aboard the` right before a name."""
     if not nouns:
         return None
-    phrases = [rf"(?:the|a|an|its|our|their)(?: [\w-]+){{0,2}}? (?:{_join(nouns)}),? \"?"]
-    phrases += [rf"(?:{_join(boarding)}) the "] if boarding else []
+    phrases = [rf"(?:the|a|an|its|our|their)(?:\s+[\w-]+){{0,2}}?\s+(?:{_join(nouns)}),?\s+\"?"]
+    phrases += [rf"(?:{_join(boarding)})\s+the\s+"] if boarding else []
     return re.compile(rf"\b(?:{'|'.join(phrases)})\Z", re.IGNORECASE)
 
 
 def _join(words: frozenset[str]) -> str:
-    return "|".join(map(re.escape, sorted(words)))
+    return "|".join(r"\s+".join(map(re.escape, word.split())) for word in sorted(words))
 
 
 def _follows(announcement: re.Pattern[str] | None, mention: Mention, text: str) -> bool:
