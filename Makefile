@@ -1,12 +1,13 @@
 # make run    process seeds/ into outputs/        make test   the whole test suite
 # make check  ruff, mypy, import-linter           make train  models/en anew from the corpora; make train-ru  models/ru
+# make bench  speed on one core                   make behaviour  a table: capability, cases, failures
 PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
 TRAINING := .venv-training
 
 .DEFAULT_GOAL := run
-.PHONY: run test check bench lock train train-ru clean
+.PHONY: run test check behaviour bench lock train train-ru clean
 
 run: $(VENV)/ready
 	$(BIN)/communique run seeds --output outputs --db sqlite:///outputs/communique.db
@@ -19,6 +20,9 @@ check: $(VENV)/ready
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+behaviour: $(VENV)/ready
+	$(BIN)/pytest tests/behaviour --capabilities
 
 bench: $(VENV)/ready
 	OMP_NUM_THREADS=1 $(BIN)/pytest tests/benchmarks --benchmark-enable --benchmark-only

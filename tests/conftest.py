@@ -116,6 +116,7 @@ def finished_release() -> Release:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Options of `tests/test_floors.py`."""
+    """Options of `tests/test_floors.py` and of `tests/behaviour`."""
     parser.addoption("--set-floors", action="store_true", help="set the floors of quality by what is measured now")
     parser.addoption("--lower-floors", action="store_true", help="with --set-floors: allow floors to go down")
+    parser.addoption("--capabilities", action="store_true", help="print how many behavioural cases pass")
