@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from pipeline.parts import Named, Organisation, Person, Place, Range
+from pipeline.parts import Date, Place, Range
+from pipeline.quality.checking.things import list_things
 from pipeline.quality.gold import BLOCK_JOINT, GoldMention, GoldQuote, GoldRelease, GoldRole
 from pipeline.quality.gold_writer import FORBIDDEN
 from pipeline.record import Record
-from pipeline.release import Block, EntityKind, Span
+from pipeline.release import Block, Span
 from pipeline.sinks.output_names import EXTENSION, locate_output
-
-_KINDS: dict[type[Named], EntityKind] = {Person: "person", Organisation: "organisation", Place: "place"}
 
 
 def to_gold(record: Record) -> GoldRelease:
@@ -66,11 +65,10 @@ class _Text:
 
 
 def _list_mentions(record: Record, text: _Text) -> Iterator[GoldMention]:
-    entities: tuple[Person | Organisation | Place, ...] = (*record.people, *record.organisations, *record.places)
-    for entity in entities:
+    for thing in list_things(record):
+        entity = thing.entity
+        ref = "" if isinstance(entity, Date) else thing.id
         country = entity.country if isinstance(entity, Place) else None
-        for mention in entity.mentions:
-            yield GoldMention(*text.move(mention), _KINDS[type(entity)], entity.id, country)
-    for date in record.dates:
-        for mention in date.mentions:
-            yield GoldMention(*text.move(mention), "date", value=date.value)
+        value = entity.value if isinstance(entity, Date) else None
+        for mention in thing.excerpts:
+            yield GoldMention(*text.move(mention), thing.kind, ref, country, value)
