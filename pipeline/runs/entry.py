@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from typing import Literal
 
 Status = Literal["written", "failed", "duplicate", "gone"]
@@ -39,11 +39,11 @@ class Entry:
 
     def to_line(self) -> str:
         """The entry as a line of JSON."""
-        line = json.dumps(asdict(self), ensure_ascii=False) + "\n"
+        line = json.dumps({key: getattr(self, key) for key in _KEYS}, ensure_ascii=False) + "\n"
         return line.encode(errors="backslashreplace").decode()
 
 
-_KEYS = {key.name for key in fields(Entry)}
+_KEYS = tuple(key.name for key in fields(Entry))
 
 
 def parse_entry(line: str | bytes) -> Entry | None:
