@@ -5,7 +5,9 @@ A new one is one file here and one row in `FORMATS`.
 
 from __future__ import annotations
 
+from pipeline.formats.brat import BratFolder, read_brat
 from pipeline.formats.csv_tables import CsvTables
+from pipeline.formats.docbin import DocBinFolder, read_docbin
 from pipeline.formats.format import AnnotationFormat, Format, RecordFormat
 from pipeline.formats.gold_xml import GoldFolder, read_gold_files
 from pipeline.formats.label_studio import LabelStudioFile, read_label_studio
@@ -16,6 +18,8 @@ from pipeline.formats.schema_org import open_schema_org
 FORMATS: dict[str, Format] = {
     "label-studio": AnnotationFormat(LabelStudioFile, read_label_studio),
     "prodigy": AnnotationFormat(ProdigyFile, read_prodigy),
+    "brat": AnnotationFormat(BratFolder, read_brat),
+    "docbin": AnnotationFormat(DocBinFolder, read_docbin),
     "xml": AnnotationFormat(GoldFolder, read_gold_files),
     "ninjs": RecordFormat(open_ninjs),
     "schema-org": RecordFormat(open_schema_org),

@@ -43,13 +43,7 @@ def to_sheet(release: GoldRelease) -> Sheet:
         links += its_links
     return Sheet(
         text=release.text,
-        about={
-            "id": release.id,
-            "lang": release.language,
-            "published": release.published.isoformat() if release.published else "",
-            "genre": release.genre,
-            "country": release.country,
-        },
+        about=release.attributes,
         borders=tuple(Border(block.start, block.end, block.language) for block in release.blocks),
         regions=tuple(regions),
         links=tuple(links),

@@ -65,7 +65,7 @@ class _Reading:
         return GoldRelease(
             id=about.get("id", ""),
             language=language,
-            published=_read_day(about.get("published", ""), self.sheet),
+            published=read_day(about.get("published", ""), _name(self.sheet)),
             text=self.sheet.text,
             blocks=blocks,
             mentions=tuple(sorted(mentions.values())),
@@ -186,11 +186,16 @@ def _make_new(stem: str, taken: set[str], joint: str = "-") -> str:
     return name
 
 
-def _read_day(value: str, sheet: Sheet) -> date | None:
+def read_day(value: str, release: str) -> date | None:
+    """The day of publication, None for an empty one.
+
+    Raises:
+        GoldError: it is none; names the release.
+    """
     try:
         return date.fromisoformat(value) if value else None
     except ValueError as error:
-        raise GoldError(f"{_name(sheet)}: no date of publication {value!r}") from error
+        raise GoldError(f"{release}: no date of publication {value!r}") from error
 
 
 def _name(sheet: Sheet) -> str:

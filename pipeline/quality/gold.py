@@ -74,6 +74,17 @@ class GoldRelease:
     country: str = ""
 
     @property
+    def attributes(self) -> dict[str, str]:
+        """What the annotation says of the release as a whole, as it is written there."""
+        return {
+            "id": self.id,
+            "lang": self.language,
+            "published": self.published.isoformat() if self.published else "",
+            "genre": self.genre,
+            "country": self.country,
+        }
+
+    @property
     def caption_spans(self) -> tuple[Span, ...]:
         return tuple(Span(block.start, block.end) for block in self.blocks if block.kind == "caption")
 

@@ -45,18 +45,11 @@ def to_xml(releases: Iterable[GoldRelease]) -> str:
 def _write_release(release: GoldRelease) -> str:
     if found := FORBIDDEN.search(release.text):
         raise GoldError(f"{release.id}: XML cannot hold the character U+{ord(found[0]):04X}")
-    attributes = {
-        "id": release.id,
-        "lang": release.language,
-        "published": release.published.isoformat() if release.published else "",
-        "genre": release.genre,
-        "country": release.country,
-    }
     elements = sorted(_list_elements(release), key=lambda element: element.order)
     written = [_write_block(release, block, elements) for block in release.blocks]
     if stray := next((e for e in elements if not any(block.contains(e) for block in release.blocks)), None):
         raise GoldError(f"{release.id}: {_describe(stray, release)} lies in no one block")
-    return "\n".join([f"<release{_write_attributes(attributes)}>", *written, "</release>"])
+    return "\n".join([f"<release{_write_attributes(release.attributes)}>", *written, "</release>"])
 
 
 def _list_elements(release: GoldRelease) -> Iterator[_Element]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -35,7 +36,10 @@ def test_gold_comes_back_without_loss(name, gold_folder, tmp_path):
 def test_what_a_run_found_comes_back(name, is_found, finished_release, tmp_path):
     found = to_gold(to_record(finished_release))
     assert found.mentions and found.roles and found.quotes and found.caption_spans
-    assert send([found], THERE_AND_BACK[name], tmp_path, is_found=is_found) == [found]
+    (back,) = send([found], THERE_AND_BACK[name], tmp_path, is_found=is_found)
+    if name == "brat":  # where a line is a block, none breaks
+        found = replace(found, text=re.sub(r"(?<!\n)\n(?!\n)", " ", found.text))
+    assert back == found
 
 
 @pytest.mark.parametrize("name", THERE_AND_BACK)
