@@ -248,12 +248,13 @@ _BREAK = re.compile(f"[{_LINE_BREAKS}]")
 _NO_BREAK = re.compile(f"[^{_LINE_BREAKS}]")
 _DOUBLE_MARKS = "“”„‟«»〝〞＂"
 _SINGLE_MARKS = "‘’‚‛′ʼ`´"
-_HYPHENS = "\u2010\u2011\u2012\u2212"
+HYPHENS = "\u2010\u2011\u2012\u2212"
+"""What is written for a hyphen beside it."""
 _PLAIN = str.maketrans(
     dict.fromkeys(_SPACES + _LINE_BREAKS, " ")
     | dict.fromkeys(_DOUBLE_MARKS, '"')
     | dict.fromkeys(_SINGLE_MARKS, "'")
-    | dict.fromkeys(_HYPHENS, "-")
+    | dict.fromkeys(HYPHENS, "-")
 )
 _TYPED_DASH = re.compile(r"(?<= )--?(?= )")
 

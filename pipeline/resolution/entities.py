@@ -9,7 +9,7 @@ from pipeline.places.location import Settled, locate_places
 from pipeline.places.scene import Named
 from pipeline.release import Organisation, Person, Place, Release, Role, Span
 from pipeline.resolution.clusters import Cluster
-from pipeline.resolution.nominatives import name_cluster
+from pipeline.resolution.nominatives import PLAIN_HYPHENS, name_cluster
 from pipeline.roles.finding import Office
 from pipeline.roles.organisations import link_organisation
 
@@ -60,7 +60,7 @@ def identify(clusters: Iterable[Cluster], release: Release) -> Iterator[Identity
     """Clusters of one kind, in order of first mention, with ids numbered in that order.
 
     The canonical name is the fullest form in the release's language, in the nominative; the other spellings, but for
-    those that differ in case alone, are aliases in order of first mention; before them its name in another script.
+    those that differ in case or hyphens alone, are aliases in order of first mention; before them its name in another script.
     """
     for number, cluster in enumerate(clusters, start=1):
         spans = tuple(Span(mention.start, mention.end) for mention in sorted(cluster.mentions))
@@ -69,12 +69,16 @@ def identify(clusters: Iterable[Cluster], release: Release) -> Iterator[Identity
 
 
 def _list_aliases(cluster: Cluster, name: str, release: Release) -> Iterator[str]:
-    seen = {name.casefold()}
+    seen = {_fold(name)}
     forms = sorted(cluster.forms, key=lambda form: form.mentions[0])
     for text in (*_name_in_other_scripts(cluster, release), *(form.text for form in forms)):
-        if text.casefold() not in seen:
-            seen.add(text.casefold())
+        if _fold(text) not in seen:
+            seen.add(_fold(text))
             yield text
+
+
+def _fold(name: str) -> str:
+    return name.casefold().translate(PLAIN_HYPHENS)
 
 
 def _name_in_other_scripts(cluster: Cluster, release: Release) -> Iterator[str]:

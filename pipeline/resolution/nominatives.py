@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from pipeline.name_keys import fold_spaces
 from pipeline.nominative.choosing import Occurrence, choose_nominative
 from pipeline.places.gazetteer import is_place_name
-from pipeline.release import Release
+from pipeline.release import HYPHENS, Release
 from pipeline.resolution.clusters import Cluster
 
 _OPENERS = '"«„“(['
@@ -15,6 +14,8 @@ _QUOTES = '"«„“”»'
 _WORD_BEFORE = re.compile(r"(\S+)[^\S\n]*\Z")
 _REACH = 60
 _LONGEST_ABBREVIATION = 4
+PLAIN_HYPHENS = str.maketrans(dict.fromkeys(HYPHENS, "-"))
+"""A dictionary knows one hyphen, and names that differ in it alone are one."""
 
 
 def name_cluster(cluster: Cluster, release: Release, language: str | None = None) -> str:
@@ -28,12 +29,14 @@ def name_cluster(cluster: Cluster, release: Release, language: str | None = None
         return full.text
     occurrences = [
         Occurrence(
-            tuple(fold_spaces(mention.cut(release.text)).split()), find_word_before(release.prose, mention.start)
+            tuple(mention.cut(release.text).translate(PLAIN_HYPHENS).split()),
+            find_word_before(release.prose, mention.start),
         )
         for mention in sorted(cluster.mentions)
     ]
     listed = is_place_name if full.kind == "place" else lambda name: False
-    return choose_nominative(full.kind, full.text.split(), occurrences, full.language.cases, is_listed=listed)
+    words = full.text.translate(PLAIN_HYPHENS).split()
+    return choose_nominative(full.kind, words, occurrences, full.language.cases, is_listed=listed)
 
 
 def find_word_before(text: str, start: int) -> str:

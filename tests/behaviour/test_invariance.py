@@ -155,7 +155,6 @@ def test_no_break_hyphens_change_no_english_release(read: Reading, name: str) ->
 
 
 @pytest.mark.capability("typing", "invariance")
-@pytest.mark.xfail(strict=True, reason="the nominative of a Russian double name is not found with a no-break hyphen")
 @pytest.mark.parametrize("name", ["ru-dev-003", "ru-dev-010"])
 def test_no_break_hyphens_change_no_russian_release(read: Reading, name: str) -> None:
     read.check(name, writing.harden_hyphens)
