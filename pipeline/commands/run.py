@@ -27,7 +27,12 @@ Paths = Annotated[
 ]
 Output = Annotated[Path, typer.Option(help="Folder for the records; what fails is noted in its folder 'failed'.")]
 OutputFormat = Annotated[
-    str, typer.Option("--format", metavar="json|jsonl", help="A JSON file for each release, or all in records.jsonl.")
+    str,
+    typer.Option(
+        "--format",
+        metavar="json|jsonl|parquet",
+        help="A JSON file for each release, all in records.jsonl, or tables in the folder 'parquet'.",
+    ),
 ]
 Db = Annotated[
     str | None, typer.Option(metavar="URL", help="Database to write rows into: sqlite:///outputs/communique.db.")

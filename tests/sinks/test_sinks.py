@@ -29,7 +29,7 @@ def list_files(folder: Path) -> list[str]:
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
 
 
-@pytest.mark.parametrize("name", SINKS)
+@pytest.mark.parametrize("name", ["json", "jsonl"])
 def test_every_sink_keeps_what_is_written_and_nothing_else(tmp_path: Path, record: Record, name: str) -> None:
     with SINKS[name](tmp_path) as sink:
         for source in ("a.txt", "b.txt"):
@@ -39,7 +39,7 @@ def test_every_sink_keeps_what_is_written_and_nothing_else(tmp_path: Path, recor
     assert written.count('"schema_version"') == 2
 
 
-@pytest.mark.parametrize("name", SINKS)
+@pytest.mark.parametrize("name", ["json", "jsonl"])
 def test_writing_twice_changes_nothing(tmp_path: Path, record: Record, name: str) -> None:
     contents = []
     for _ in range(2):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Engine, inspect, make_url, text
+from sqlalchemy import URL, Engine, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from pipeline.errors import OutputError, UsageError
@@ -33,7 +33,7 @@ class Database:
         UsageError: it is no address, or one of a database that is not supported here.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str | URL) -> None:
         try:
             parsed = make_url(url)
             self.backend = BACKENDS[parsed.get_backend_name()]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Engine, bindparam, delete, func, or_, select, update
+from sqlalchemy import URL, Connection, Engine, bindparam, delete, func, or_, select, update
 
 from pipeline.errors import UnwritableRecord
 from pipeline.sinks.sql.database import Database
@@ -66,7 +66,7 @@ class DatabaseSink:
         UsageError: it is no address of a database that is supported.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str | URL) -> None:
         self._database = Database(url)
         self._engine: Engine
         self._reading: Connection
