@@ -11,6 +11,7 @@ from pipeline.commands.evaluate import evaluate
 from pipeline.commands.export import export
 from pipeline.commands.import_ import import_
 from pipeline.commands.link import link
+from pipeline.commands.review import review
 from pipeline.commands.run import run
 from pipeline.commands.schema import schema
 from pipeline.commands.show import show
@@ -21,6 +22,7 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     schema,
     show,
     check,
+    review,
     evaluate,
     export,
     import_,

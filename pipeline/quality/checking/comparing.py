@@ -31,10 +31,8 @@ def _compare(golden: LooseRecord, run: LooseRecord) -> Iterator[Difference]:
     yield from compare_source(golden, run)
     is_same_text = golden.text == run.text
     if not is_same_text:
-        shift = Shift(golden.text, run.text)
-        yield from _compare_texts(shift, golden.text, run.text)
-        if not _is_edited(golden, run.text):
-            golden = move_record(golden, run.text, shift.move)
+        yield from _compare_texts(Shift(golden.text, run.text), golden.text, run.text)
+        golden = follow_text(golden, run.text)
     pairing = pair_things(golden, run)
     layout = list(compare_layout(golden, run))
     yield from layout
@@ -42,6 +40,13 @@ def _compare(golden: LooseRecord, run: LooseRecord) -> Iterator[Difference]:
         yield from compare_clean_text(golden, run)
     yield from compare_entities(pairing)
     yield from compare_quotes(golden, run, pairing)
+
+
+def follow_text(golden: LooseRecord, text: str) -> LooseRecord:
+    """The golden with its places where their words stand in the text of the run."""
+    if golden.text == text or _is_edited(golden, text):
+        return golden
+    return move_record(golden, text, Shift(golden.text, text).move)
 
 
 def _is_edited(golden: LooseRecord, text: str) -> bool:
