@@ -1,4 +1,4 @@
-"""A record in the form in which the stages leave a release: for judging what stands in a file, not what is found now."""
+"""A record in the form in which the stages leave a release, for judging what stands in a file."""
 
 from __future__ import annotations
 
@@ -62,10 +62,9 @@ def _build_entity(entity: parts.Named | parts.Date) -> Entity:
 
 
 def _build_quote(quote: parts.Quote) -> Quote:
-    speaker = quote.speaker and Speaker(
-        quote.speaker.start, quote.speaker.end, quote.speaker.entity, quote.speaker.name
-    )
-    return Quote(quote.id, quote.type, _spans(quote.spans), speaker, quote.cue and Span(quote.cue.start, quote.cue.end))
+    said_by, cue = quote.speaker, quote.cue
+    speaker = Speaker(said_by.start, said_by.end, said_by.entity, said_by.name) if said_by else None
+    return Quote(quote.id, quote.type, _spans(quote.spans), speaker, Span(cue.start, cue.end) if cue else None)
 
 
 def _spans(places: tuple[parts.Range, ...]) -> tuple[Span, ...]:

@@ -103,5 +103,5 @@ def _choose_periods(days: Iterable[str]) -> tuple[tuple[str, ...], Callable[[str
     years = range(int(first[:4]), int(last[:4]) + 1)
     if len(years) <= MOST_COLUMNS:
         return tuple(f"{year:04d}" for year in years), lambda day: day[:4]
-    decades = range(years.start // 10, years.stop // 10 + 1)
+    decades = range(int(first[:3]), int(last[:3]) + 1)
     return tuple(f"{decade:03d}0s" for decade in decades), lambda day: f"{day[:3]}0s"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pipeline.quality.checking.comparing import list_makers
 from pipeline.quality.checking.things import list_things
 from pipeline.record import Record, list_contradictions
-from pipeline.review.comparison import Comparison
+from pipeline.review.sides import Comparison
 from pipeline.review.flow import draw_flow
 from pipeline.review.index import State
 from pipeline.review.marks import keep_inside, mark_record
@@ -29,6 +29,7 @@ def draw_page(  # noqa: PLR0913  (what a page shows)
     record: Record,
     name: str,
     page: str,
+    *,
     neighbours: Neighbours,
     state: State,
     comparisons: Sequence[Comparison],

@@ -13,7 +13,7 @@ from pipeline.quality.checking.check import Folders, open_folders
 from pipeline.quality.checking.folder import NoRecordError, find_records, load_record, read_failure
 from pipeline.quality.checking.loose import LooseRecord
 from pipeline.review.charts import draw_timeline, rank_speakers
-from pipeline.review.comparison import Annotations, Comparison, compare_with_golden
+from pipeline.review.sides import Annotations, Comparison, compare_with_golden
 from pipeline.review.index import Index, State
 from pipeline.review.page import Neighbours, draw_page
 from pipeline.review.rules import Process, Rules, explain
@@ -87,7 +87,7 @@ class _Site:
             self._write(f"data/{section}.js", write_script(section, rows))
         self._write(INDEX, self._draw_index())
         self._write(MANIFEST, "".join(f"{path}\n" for path in self._written))
-        for path in self._earlier - set(self._written):
+        for path in sorted(self._earlier - set(self._written)):
             (self._pages / path).unlink(missing_ok=True)
         return self._summary
 
@@ -102,7 +102,10 @@ class _Site:
         state, comparisons = self._compare(name, record)
         rules = explain(record, self._choices.process) if self._choices.process else Rules()
         page = locate_page(name)
-        self._write(page, draw_page(record, name, page, neighbours, state, comparisons, rules))
+        self._write(
+            page,
+            draw_page(record, name, page, neighbours=neighbours, state=state, comparisons=comparisons, rules=rules),
+        )
         differences = sum(len(comparison.rows) for comparison in comparisons) if comparisons else None
         self._index.add(record, name, page, state, differences)
         self._summary.pages += 1
@@ -165,9 +168,10 @@ def _open(outputs: Path, golden: Path | None) -> Folders:
 
 
 def _read_manifest(pages: Path) -> set[str]:
-    """What an earlier writing wrote; pages of somebody else are not written over."""
+    """The pages of releases that an earlier writing wrote; an index of somebody else is not written over."""
     try:
-        return set((pages / MANIFEST).read_text(encoding="utf-8").splitlines())
+        lines = (pages / MANIFEST).read_text(encoding="utf-8").splitlines()
+        return {line for line in lines if line == locate_page(line[9:-5]) and ".." not in line.split("/")}
     except OSError as error:
         if (pages / INDEX).exists():
             raise UsageError(f"{pages / INDEX} is not of communique; choose another --output") from error

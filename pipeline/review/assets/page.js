@@ -56,6 +56,7 @@ function showCard(element) {
   });
   if (!items.length) return hideCard();
   card.replaceChildren(...items.map(describe));
+  card.classList.toggle("kept", pinned !== null); // one that comes and goes must not hide what lies under it
   card.hidden = false;
   const place = [...marks[0].getClientRects()].pop();
   const room = window.innerHeight - place.bottom;

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 from pipeline.name_keys import fold_spaces
 from pipeline.quality.checking.check import Folders, ReleaseCheck, check_releases
@@ -20,6 +20,8 @@ from pipeline.quality.recorded import to_release
 from pipeline.record import Record
 from pipeline.release import Span
 from pipeline.review.marks import Mark, keep_inside, mark_gold, mark_record
+
+SpanT = TypeVar("SpanT", bound=Span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,20 +99,17 @@ def _move_gold(gold: GoldRelease, text: str) -> GoldRelease:
     """The annotation with its places in a text that has other white space."""
     shift = Shift(gold.text, text)
 
-    def move(span: Span) -> dict[str, int]:
+    def move(span: SpanT) -> SpanT:
         moved = shift.move(span)
-        return {"start": moved.start, "end": moved.end}
-
-    def move_plain(spans: Iterable[Span]) -> tuple[Span, ...]:
-        return tuple(shift.move(span) for span in spans)
+        return replace(span, start=moved.start, end=moved.end)
 
     return replace(
         gold,
         text=text,
-        blocks=tuple(replace(block, **move(block)) for block in gold.blocks),
-        mentions=tuple(replace(mention, **move(mention)) for mention in gold.mentions),
-        roles=tuple(replace(role, **move(role)) for role in gold.roles),
-        quotes=tuple(replace(q, spans=move_plain(q.spans), cues=move_plain(q.cues)) for q in gold.quotes),
+        blocks=tuple(map(move, gold.blocks)),
+        mentions=tuple(map(move, gold.mentions)),
+        roles=tuple(map(move, gold.roles)),
+        quotes=tuple(replace(q, spans=tuple(map(move, q.spans)), cues=tuple(map(move, q.cues))) for q in gold.quotes),
     )
 
 
