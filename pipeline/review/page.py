@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from pipeline.quality.checking.comparing import list_makers
 from pipeline.quality.checking.things import list_things
 from pipeline.record import Record, list_contradictions
-from pipeline.review.sides import Comparison
 from pipeline.review.flow import draw_flow
 from pipeline.review.index import State
 from pipeline.review.marks import keep_inside, mark_record
 from pipeline.review.rules import Rules, name_rules
+from pipeline.review.sides import Comparison
 from pipeline.review.templating import open_templates
 
 

@@ -13,10 +13,10 @@ from pipeline.quality.checking.check import Folders, open_folders
 from pipeline.quality.checking.folder import NoRecordError, find_records, load_record, read_failure
 from pipeline.quality.checking.loose import LooseRecord
 from pipeline.review.charts import draw_timeline, rank_speakers
-from pipeline.review.sides import Annotations, Comparison, compare_with_golden
 from pipeline.review.index import Index, State
 from pipeline.review.page import Neighbours, draw_page
 from pipeline.review.rules import Process, Rules, explain
+from pipeline.review.sides import Annotations, Comparison, compare_with_golden
 from pipeline.review.templating import open_templates, write_script
 from pipeline.sinks.output_names import EXTENSION, FAILED
 
