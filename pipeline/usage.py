@@ -22,7 +22,8 @@ from pipeline.readers.reader import Piece, ReadResult
 from pipeline.readers.sources import SourceFile, find_sources
 from pipeline.record import Record
 from pipeline.runs.engines import ENGINES
-from pipeline.runs.work import Engine
+from pipeline.runs.engines.local import count_cores
+from pipeline.runs.work import Engine, Limits
 from pipeline.sinks import SINKS
 from pipeline.sinks.several import Several
 from pipeline.sinks.sink import Sink
@@ -56,6 +57,14 @@ def open_sink(name: str, folder: Path, database: str | None = None) -> Sink:
     from pipeline.sinks.sql.database_sink import DatabaseSink  # noqa: PLC0415  (heavy)
 
     return Several(DatabaseSink(database), files)
+
+
+def choose_limits(workers: int | None, seconds: float | None, megabytes: int | None) -> Limits:
+    """What a release may take; who asks for limits gets workers, however few releases there are, to keep them."""
+    limits = Limits()
+    if workers is None and (seconds, megabytes) != (None, None):
+        workers = count_cores()
+    return Limits(seconds or limits.seconds, megabytes or limits.megabytes, workers)
 
 
 def choose_engine(name: str) -> Engine:

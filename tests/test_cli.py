@@ -14,6 +14,9 @@ from pipeline.cli import app
 from pipeline.errors import ModelError, UnsupportedLanguage
 from pipeline.record import Record, to_json_schema, to_record
 from pipeline.release import Block, Firing, Release
+from pipeline.runs.engines.local import count_cores
+from pipeline.runs.work import Limits
+from pipeline.usage import choose_limits
 
 HEAVY = (
     "spacy",
@@ -144,6 +147,40 @@ def test_quiet_prints_errors_only(folder: Path) -> None:
     assert result.stderr == "failed: b.txt: is empty or holds white space only (EmptySource)\n"
 
 
+def test_json_prints_lines_for_machines(folder: Path) -> None:
+    (folder / "in/a.txt").write_text("Text of a.")
+    (folder / "in/b.txt").write_text("")
+    result = call("run", "in", "--json")
+    assert result.exit_code == 1
+    failed, summary = map(json.loads, result.stdout.splitlines())
+    assert failed == {
+        "event": "failed",
+        "source": "b.txt",
+        "error": "EmptySource",
+        "reason": "is empty or holds white space only",
+    }
+    assert (summary["event"], summary["done"], summary["written"], summary["failed"]) == ("summary", 2, 1, 1)
+    assert (summary["bytes"], summary["bytes_total"], summary["errors"]) == (10, 10, {"EmptySource": 1})
+    assert result.stderr == ""
+
+
+def test_a_second_run_leaves_what_has_not_changed(folder: Path) -> None:
+    (folder / "in/a.txt").write_text("Text of a.")
+    (folder / "in/b.txt").write_text("Text of b.")
+    call("run", "in")
+    (folder / "in/b.txt").unlink()
+    summary = json.loads(call("run", "in", "--json").stdout)
+    assert [summary[key] for key in ("written", "unchanged", "gone")] == [0, 1, 1]
+    assert "1 written, 0 failed" in " ".join(call("run", "in", "--no-resume").stdout.split())
+    assert "1 written, 0 failed" in " ".join(call("run", "in", "--language", "ru").stdout.split())
+
+
+def test_who_asks_for_limits_gets_workers_to_keep_them() -> None:
+    assert choose_limits(None, None, None) == Limits()
+    assert choose_limits(None, 5, None) == Limits(seconds=5, workers=count_cores())
+    assert choose_limits(3, 5, 512) == Limits(5, 512, 3)
+
+
 def test_debug_prints_rules_with_their_text(folder: Path) -> None:
     (folder / "in/a.txt").write_text("Text of a.")
     result = call("run", "in", "--debug")
@@ -188,8 +225,10 @@ def test_standard_input(folder: Path, arguments: tuple[str, ...], stdin: bytes, 
         (("in", "--model", "xx=a"), "'xx' is no supported language"),
         (("in", "--model", "en"), "--model takes a language and a pipeline"),
         (("in", "--known", "none.csv"), "none.csv: No such file or directory"),
-        (("in", "--format", "xml"), "--format takes json or jsonl, not 'xml'"),
+        (("in", "--format", "xml"), "--format takes json or jsonl or parquet, not 'xml'"),
         (("in", "--published", "22.03.2021"), "does not match the format"),
+        (("in", "--engine", "spark"), "--engine takes local or ray, not 'spark'"),
+        (("in", "--workers", "0"), "greater than or equal to 1"),
         (("-", "--input-format", "docx"), "--input-format takes txt, html"),
         (("-", "in"), "standard input (-) is read alone"),
         (("in", "--output", "in"), "would be read and written at once"),

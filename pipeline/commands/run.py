@@ -55,8 +55,12 @@ Resume = Annotated[
 SkipDuplicates = Annotated[
     bool, typer.Option("--skip-duplicates", help="Write no record of a release that came before in the run.")
 ]
-Timeout = Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="The most that one release may take.")]
-Memory = Annotated[int, typer.Option(min=256, metavar="MB", help="The most that one worker may hold.")]
+Timeout = Annotated[
+    float | None, typer.Option(min=0.1, metavar="SECONDS", help="The most that one release may take, else 300.")
+]
+Memory = Annotated[
+    int | None, typer.Option(min=256, metavar="MB", help="The most that one worker may hold, else 4096.")
+]
 
 
 def run(  # noqa: PLR0913  (a parameter is an option)
@@ -74,8 +78,8 @@ def run(  # noqa: PLR0913  (a parameter is an option)
     skip_duplicates: SkipDuplicates = False,
     workers: Workers = None,
     engine: EngineName = "local",
-    timeout: Timeout = 300.0,
-    memory: Memory = 4096,
+    timeout: Timeout = None,
+    memory: Memory = None,
     quiet: Quiet = False,
     debug: Debug = False,
     json_lines: Json = False,
@@ -92,7 +96,6 @@ def run(  # noqa: PLR0913  (a parameter is an option)
     from pipeline.runs.fingerprint import compute_fingerprint  # noqa: PLC0415
     from pipeline.runs.processing import PreparePipeline  # noqa: PLC0415
     from pipeline.runs.tally import Tally  # noqa: PLC0415
-    from pipeline.runs.work import Limits  # noqa: PLC0415
 
     with explain_errors():
         configuration = usage.choose_configuration(to_day(published), language, model, known)
@@ -102,7 +105,7 @@ def run(  # noqa: PLR0913  (a parameter is an option)
             compute_fingerprint(configuration),
             inputs.sha256,
             usage.choose_engine(engine),
-            Limits(timeout, memory, workers),
+            usage.choose_limits(workers, timeout, memory),
             resume,
             skip_duplicates,
         )

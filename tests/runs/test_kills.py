@@ -29,7 +29,9 @@ if sys.platform == "win32":
     pytest.skip("there is no fork and no SIGKILL", allow_module_level=True)
 resource = pytest.importorskip("resource", reason="there are no limits to set")
 
-KILLS = 8
+KILLS = {"json": 8, "jsonl": 8}
+FEW_KILLS = 3
+"""Of runs into other sinks, whose libraries make the counting of calls slow."""
 RELEASES = 40
 FULL = 3
 """Exit code of a run that had nowhere to write."""
@@ -112,8 +114,9 @@ def read_all(folder: Path) -> dict[str, object]:
 def test_a_run_that_is_killed_again_and_again_ends_like_any_other(tmp_path: Path, feed: Path, sink: str) -> None:
     calls = count_calls(feed, tmp_path / "undisturbed", sink)
     rng = random.Random(sink)
-    codes = [run_apart(run_until, rng.randrange(calls // 3), feed, tmp_path / "killed", sink) for _ in range(KILLS)]
-    assert codes.count(-signal.SIGKILL) > KILLS // 2
+    kills = KILLS.get(sink, FEW_KILLS)
+    codes = [run_apart(run_until, rng.randrange(calls // 3), feed, tmp_path / "killed", sink) for _ in range(kills)]
+    assert codes.count(-signal.SIGKILL) > kills // 2
     run(feed, tmp_path / "killed", sink)
     assert read_all(tmp_path / "killed") == read_all(tmp_path / "undisturbed")
 

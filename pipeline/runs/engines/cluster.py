@@ -84,7 +84,7 @@ class ActorWorker:
             try:
                 answer = self._ray.get(self._answers[0])
             except self._ray.exceptions.RayError as error:
-                raise WorkerLost from error
+                raise WorkerLost(str(error)) from error
             self._answers.popleft()
             if self.is_ready:
                 yield answer

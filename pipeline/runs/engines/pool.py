@@ -175,8 +175,8 @@ class Pool:
             try:
                 for packed in post.worker.receive():
                     self._finish(post, packed)
-            except WorkerLost:
-                self._lose(post)
+            except WorkerLost as lost:
+                self._lose(post, str(lost))
 
     def _finish(self, post: _Post, packed: bytes) -> None:
         task = post.tasks.popleft()
@@ -185,11 +185,12 @@ class Pool:
         post.since = time.monotonic()
         self._failed_starts = 0
 
-    def _lose(self, post: _Post) -> None:
+    def _lose(self, post: _Post, reason: str) -> None:
         if not post.worker.is_ready:
             self._failed_starts += 1
             if self._failed_starts >= _FAILED_STARTS:
-                raise EngineError("workers end before they are ready; what they say stands above")
+                last = next(reversed(reason.strip().splitlines()), "what they say stands above")
+                raise EngineError(f"workers end before they are ready: {last}")
         self._replace(post, WorkerDied, "ended the process that worked on it, twice")
 
     def _guard(self) -> None:
