@@ -60,7 +60,8 @@ def identify(clusters: Iterable[Cluster], release: Release) -> Iterator[Identity
     """Clusters of one kind, in order of first mention, with ids numbered in that order.
 
     The canonical name is the fullest form in the release's language, in the nominative; the other spellings, but for
-    those that differ in case or hyphens alone, are aliases in order of first mention; before them its name in another script.
+    those that differ in case or hyphens alone, are aliases in order of first mention; before them its name in another
+    script.
     """
     for number, cluster in enumerate(clusters, start=1):
         spans = tuple(Span(mention.start, mention.end) for mention in sorted(cluster.mentions))
