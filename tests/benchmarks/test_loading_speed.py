@@ -1,7 +1,7 @@
 """How fast records become rows: `make bench`. Each row loads the same releases into a database that holds none.
 
 `plain` gives rows that are ready to the database's own way of taking many, in one transaction: executemany of Python's
-sqlite3, COPY of psycopg. `ratio` is how much longer the sink takes, which makes the rows too. `communique` writes
+sqlite3, COPY of psycopg. `ratio` is how much longer the sink takes, which makes the rows too. The sink writes
 500 releases at a time, as a run does. SQLite writes for the disk to keep; PostgreSQL is what COMMUNIQUE_TEST_POSTGRESQL
 names.
 """
