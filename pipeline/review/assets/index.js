@@ -61,7 +61,8 @@ async function choose() {
   shown = 0;
   showMore(words);
   const total = data[section].length;
-  said.textContent = found.length === total ? `${total} ${section}` : `${found.length} of ${total} ${section}`;
+  const [some, all] = [found.length, total].map((number) => number.toLocaleString("en"));
+  said.textContent = some === all ? `${all} ${section}` : `${some} of ${all} ${section}`;
 }
 
 const value = (name) => filters[name].value;
