@@ -65,10 +65,12 @@ def write_configuration() -> str:
 def read_brat(path: Path) -> Iterator[GoldRelease | GoldError]:
     """The releases of a folder, or of one `.ann` file with the text beside it."""
     for file in find_files(path, ANNOTATIONS):
-        annotations = read_bytes(file).decode("utf-8-sig", "replace")
-        text = read_bytes(file.with_suffix(TEXT)).decode("utf-8", "replace").removesuffix("\n")
+        annotations, text = read_bytes(file), read_bytes(file.with_suffix(TEXT))
         try:
-            yield read_sheet(_Standoff(file.stem, text).read(annotations))
+            standoff = _Standoff(file.stem, text.decode().removesuffix("\n"))
+            yield read_sheet(standoff.read(annotations.decode("utf-8-sig")))
+        except UnicodeDecodeError as error:
+            yield GoldError(f"{file.stem}: is not written in UTF-8: {error}")
         except GoldError as error:
             yield error
 
@@ -144,7 +146,7 @@ class _Standoff:
     notes: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def read(self, annotations: str) -> Sheet:
-        lines = [line for line in annotations.split("\n") if line.strip()]
+        lines = [line.rstrip("\r") for line in annotations.split("\n") if line.strip()]
         for line in lines:
             if line.startswith("#"):
                 self._read_note(line)

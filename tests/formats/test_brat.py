@@ -100,3 +100,16 @@ def test_blocks_that_share_a_line_are_refused(annotate, write):
     (block,) = release.blocks
     with pytest.raises(GoldError, match="not parted by empty lines"):
         write(replace(release, blocks=(replace(block, end=1), replace(block, start=2))))
+
+
+def test_line_ends_of_another_system_are_understood(annotate, write):
+    _, annotations = write(annotate(BLOCKS))
+    annotations.write_bytes(annotations.read_bytes().replace(b"\n", b"\r\n"))
+    assert list(read_brat(annotations)) == [annotate(BLOCKS)]
+
+
+def test_another_encoding_is_an_error_of_its_release(annotate, write):
+    text, annotations = write(annotate(BLOCKS))
+    text.write_bytes("Да".encode("cp1251"))
+    (error,) = read_brat(annotations)
+    assert isinstance(error, GoldError) and "r: is not written in UTF-8" in str(error)
