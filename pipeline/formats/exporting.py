@@ -8,8 +8,8 @@ from pathlib import Path
 from pipeline.errors import CommuniqueError, GoldError, UsageError
 from pipeline.formats import FORMATS
 from pipeline.formats.format import Format, RecordFormat
+from pipeline.formats.from_record import to_gold
 from pipeline.formats.gold_xml import EXTENSION, read_gold_files
-from pipeline.formats.recorded import to_gold
 from pipeline.quality.checking.folder import NoRecordError, load_record
 from pipeline.quality.gold import GoldRelease
 from pipeline.record import Record, list_contradictions

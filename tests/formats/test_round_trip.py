@@ -9,7 +9,7 @@ import pytest
 
 from pipeline.formats import FORMATS
 from pipeline.formats.format import AnnotationFormat
-from pipeline.formats.recorded import to_gold
+from pipeline.formats.from_record import to_gold
 from pipeline.quality.gold import read_gold
 from pipeline.record import to_record
 

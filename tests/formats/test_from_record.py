@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.formats.recorded import to_gold
+from pipeline.formats.from_record import to_gold
 from pipeline.quality.gold_writer import to_xml
 from pipeline.record import to_record
 from pipeline.release import Block, Organisation, Release, Source, Span
