@@ -10,7 +10,8 @@ import torch
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from pipeline.training.batches import Batch
-from pipeline.training.network import Tagger, compute_loss
+from pipeline.training.network import Tagger
+from pipeline.training.objective import Objective
 
 _WARM_UP = 0.1
 _HEADS_FASTER = 5
@@ -28,17 +29,17 @@ class Learner:
     Args:
         network: on the device where it learns.
         average: of its weights, updated after each step.
+        objective: what it is trained for.
         rate: peak learning rate of the encoder; the fresh layers learn five times as fast.
         steps: batches of the whole stage.
-        weights: of each head's loss, by head name.
     """
 
     def __init__(
-        self, network: Tagger, average: AveragedModel, *, rate: float, steps: int, weights: dict[str, float]
+        self, network: Tagger, average: AveragedModel, objective: Objective, *, rate: float, steps: int
     ) -> None:
         self.network = network
         self.average = average
-        self.weights = weights
+        self.objective = objective
         fresh = [*network.heads.parameters(), *network.case.parameters()]
         groups = [{"params": list(network.encoder.parameters())}, {"params": fresh, "lr": rate * _HEADS_FASTER}]
         self.optimiser = torch.optim.AdamW(groups, lr=rate, weight_decay=0.01)
@@ -47,10 +48,7 @@ class Learner:
     def learn(self, batch: Batch) -> float:
         """Take one step and return the loss."""
         network = self.network.train()
-        device = network.heads.weight.device
-        with torch.autocast(device.type, dtype=torch.bfloat16):
-            scores = network(batch.ids.to(device), batch.cases.to(device), batch.mask.to(device))
-        loss = compute_loss(scores[batch.places], batch.allowed.to(device), self.weights)
+        loss = self.objective.compute(network, batch)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), _LONGEST_GRADIENT)
         self.optimiser.step()

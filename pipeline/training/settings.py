@@ -37,9 +37,17 @@ class OpenSet:
     without: Path | None = None
 
 
-Corpus = Releases | Standoff | OpenSet
-_CORPORA: tuple[type[Corpus], ...] = (Releases, Standoff, OpenSet)
-_FOLDERS = ("releases", "standoff", "texts", "open", "without")
+@dataclass(frozen=True, slots=True)
+class Unlabelled:
+    """A file of others' annotations of which the texts alone are taken, for a student to learn its teacher's labels."""
+
+    unlabelled: Path
+    times: int = 1
+
+
+Corpus = Releases | Standoff | OpenSet | Unlabelled
+_CORPORA: tuple[type[Corpus], ...] = (Releases, Standoff, OpenSet, Unlabelled)
+_FOLDERS = ("releases", "standoff", "texts", "open", "without", "unlabelled")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +63,17 @@ class Stage:
 
 
 @dataclass(frozen=True, slots=True)
+class Student:
+    """A smaller network, made of the named layers of the one that `Settings.stages` train, and taught by it."""
+
+    layers: tuple[int, ...]
+    stages: tuple[Stage, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
+    """`stages` train the network that is shipped, or, where there is a `student`, its teacher."""
+
     language: str
     output: Path
     work: Path
@@ -65,6 +83,7 @@ class Settings:
     average: float
     heads: dict[str, float]
     stages: tuple[Stage, ...]
+    student: Student | None = None
 
 
 def read_settings(file: Path) -> Settings:
@@ -75,9 +94,18 @@ def read_settings(file: Path) -> Settings:
     """
     raw = tomllib.loads(file.read_text(encoding="utf-8"))
     folder = file.resolve().parent
-    stages = tuple(_make_stage(folder, stage) for stage in raw.pop("stages"))
+    stages = _make_stages(folder, raw)
     output, work = (folder / raw.pop(name) for name in ("output", "work"))
-    return Settings(output=output.resolve(), work=work.resolve(), stages=stages, **raw)
+    student = _make_student(folder, raw.pop("student")) if "student" in raw else None
+    return Settings(output=output.resolve(), work=work.resolve(), stages=stages, student=student, **raw)
+
+
+def _make_student(folder: Path, raw: dict[str, Any]) -> Student:
+    return Student(stages=_make_stages(folder, raw), layers=tuple(raw.pop("layers")), **raw)
+
+
+def _make_stages(folder: Path, raw: dict[str, Any]) -> tuple[Stage, ...]:
+    return tuple(_make_stage(folder, stage) for stage in raw.pop("stages"))
 
 
 def _make_stage(folder: Path, raw: dict[str, Any]) -> Stage:

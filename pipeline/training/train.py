@@ -19,8 +19,9 @@ from pipeline.training.learner import Learner, make_average
 from pipeline.training.loading import load_examples
 from pipeline.training.name_lists import make_name_pool
 from pipeline.training.name_pool import NamePool
-from pipeline.training.network import Tagger
-from pipeline.training.settings import Settings
+from pipeline.training.network import Tagger, keep_layers
+from pipeline.training.objective import Objective
+from pipeline.training.settings import Settings, Stage
 
 log = logging.getLogger(__name__)
 
@@ -29,38 +30,60 @@ def train(settings: Settings, tokenise: Language, vocabulary: PieceVocabulary) -
     """Train by `settings` and return the averaged network, on the CPU and ready for export."""
     torch.manual_seed(settings.seed)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    network = Tagger(layers=settings.layers, dropout=settings.dropout).to(device)
-    average = make_average(network, settings.average)
-    checkpoint = _Checkpoint(settings.work / "checkpoint.pt", device)
-    for number, stage in enumerate(settings.stages):
-        lessons = _Lessons(settings, number, tokenise, vocabulary)
-        steps = lessons.count_batches() * stage.epochs
-        learner = Learner(network, average, rate=stage.rate, steps=steps, weights=settings.heads)
-        for epoch in range(checkpoint.resume(learner, number, stage.epochs), stage.epochs):
-            losses = [learner.learn(batch) for batch in lessons.draw_batches(epoch)]
-            log.info("stage %d, epoch %d: loss %.4f", number + 1, epoch + 1, sum(losses) / len(losses))
-            checkpoint.save(learner, number, epoch + 1)
-    averaged: Tagger = average.module.cpu().eval()
-    return averaged
+    school = _School(settings, tokenise, vocabulary, device)
+    trained = school.train("network", Tagger(layers=settings.layers, dropout=settings.dropout), settings.stages)
+    if settings.student:
+        student = keep_layers(trained, settings.student.layers)
+        trained = school.train("student", student, settings.student.stages, teacher=trained)
+    shipped: Tagger = trained.cpu().eval()
+    return shipped
+
+
+@dataclass(frozen=True, slots=True)
+class _School:
+    """What teacher and student share: settings, the way to words and pieces, the device."""
+
+    settings: Settings
+    tokenise: Language
+    vocabulary: PieceVocabulary
+    device: torch.device
+
+    def train(self, name: str, network: Tagger, stages: tuple[Stage, ...], *, teacher: Tagger | None = None) -> Tagger:
+        """The running average of the network's weights after all stages; `name` tells its checkpoint and its dice."""
+        settings = self.settings
+        network = network.to(self.device)
+        average = make_average(network, settings.average)
+        objective = Objective(settings.heads, teacher.eval() if teacher else None)
+        checkpoint = _Checkpoint(settings.work / f"{name}.pt", self.device)
+        for number, stage in enumerate(stages):
+            lessons = _Lessons(self, stage, f"{settings.seed} {name} {number}")
+            steps = lessons.count_batches() * stage.epochs
+            learner = Learner(network, average, objective, rate=stage.rate, steps=steps)
+            for epoch in range(checkpoint.resume(learner, number, stage.epochs), stage.epochs):
+                losses = [learner.learn(batch) for batch in lessons.draw_batches(epoch)]
+                log.info("%s, stage %d, epoch %d: loss %.4f", name, number + 1, epoch + 1, sum(losses) / len(losses))
+                checkpoint.save(learner, number, epoch + 1)
+        averaged: Tagger = average.module
+        return averaged
 
 
 class _Lessons:
-    """The examples of one stage, varied anew for every epoch."""
+    """The examples of one stage, varied anew for every epoch by dice of their own."""
 
-    def __init__(self, settings: Settings, number: int, tokenise: Language, vocabulary: PieceVocabulary) -> None:
-        self._stage = settings.stages[number]
-        self._tokenise = tokenise
-        self._vocabulary = vocabulary
-        self._seed = settings.seed + 1000 * number
-        self._examples = load_examples(self._stage.corpora, settings.language, tokenise)
-        self._pool: NamePool = make_name_pool(self._examples, self._split, settings.seed)
+    def __init__(self, school: _School, stage: Stage, seed: str) -> None:
+        self._stage = stage
+        self._tokenise = school.tokenise
+        self._vocabulary = school.vocabulary
+        self._seed = seed
+        self._examples = load_examples(stage.corpora, school.settings.language, school.tokenise)
+        self._pool: NamePool = make_name_pool(self._examples, self._split, school.settings.seed)
 
     def count_batches(self) -> int:
         """Batches of the first epoch; the others differ by a few."""
         return sum(1 for _ in self.draw_batches(0))
 
     def draw_batches(self, epoch: int) -> Iterator[Batch]:
-        dice = random.Random(self._seed + epoch)
+        dice = random.Random(f"{self._seed} {epoch}")
         varied = [augment(example, self._stage.chances, self._pool, dice) for example in self._examples]
         return make_batches(self._vocabulary, varied, window=self._stage.window, pieces=self._stage.batch, dice=dice)
 
