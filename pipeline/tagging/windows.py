@@ -13,7 +13,7 @@ from pipeline.tagging.pieces import SPECIAL, PieceVocabulary, classify_case
 
 LONGEST_WINDOW = 256
 """Word pieces. Longer windows found no more on dev, and attention makes them dearer: 192 to 256 is where both meet."""
-CONTEXT = 48
+CONTEXT = 16
 """Word pieces of the window before that are read again."""
 
 

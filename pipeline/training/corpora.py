@@ -124,21 +124,10 @@ def read_open_set(tokenise: Language, file: Path, *, has_dates: bool, without: P
     """
     annotated = frozenset(OPEN_KINDS.values()) - (frozenset() if has_dates else {"date"})
     ours = frozenset(_open_text(gold.text) for gold in read_gold(without)) if without else frozenset()
-    yield from _read_lines_together(tokenise, file, annotated, ours)
-
-
-def read_unlabelled(tokenise: Language, file: Path) -> Iterator[Example]:
-    """Examples of the texts of an open set; of no kind is anything said in them."""
-    yield from _read_lines_together(tokenise, file, frozenset(), frozenset())
-
-
-def _read_lines_together(
-    tokenise: Language, file: Path, annotated: frozenset[str], without: frozenset[str]
-) -> Iterator[Example]:
     waiting: list[Example] = []
     with gzip.open(file, "rt", encoding="utf-8") as lines:
         for row in map(json.loads, lines):
-            if _open_text(row["text"]) in without:
+            if _open_text(row["text"]) in ours:
                 continue
             waiting.append(_make_open_example(tokenise, row, annotated))
             if sum(len(example.words) for example in waiting) >= _LINES_TOGETHER:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
 
-from pipeline.training.corpora import read_open_set, read_releases, read_standoff, read_unlabelled
+from pipeline.training.corpora import read_open_set, read_releases, read_standoff
 from pipeline.training.example import Example
-from pipeline.training.settings import Corpus, OpenSet, Releases, Standoff, Unlabelled
+from pipeline.training.settings import Corpus, OpenSet, Releases, Standoff
 
 log = logging.getLogger(__name__)
 
@@ -32,5 +32,3 @@ def _read_corpus(corpus: Corpus, language: str, tokenise: Language) -> Iterator[
             return read_standoff(tokenise, folder, texts)
         case OpenSet(open=file, has_dates=has_dates, without=folder):
             return read_open_set(tokenise, file, has_dates=has_dates, without=folder)
-        case Unlabelled(unlabelled=file):
-            return read_unlabelled(tokenise, file)

@@ -6,9 +6,7 @@ added to its pieces (after Akbik et al.'s observation that case is most of what 
 
 from __future__ import annotations
 
-import copy
 import importlib.util
-from collections.abc import Sequence
 from pathlib import Path
 
 from safetensors.torch import load_file
@@ -58,15 +56,3 @@ class Tagger(nn.Module):
         hidden = self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
         scores: Tensor = self.heads(self.dropout(hidden))
         return scores
-
-
-def keep_layers(network: Tagger, layers: Sequence[int]) -> Tagger:
-    """A copy of `network` that has only the named layers of its encoder, counted from 0, in that order.
-
-    A student that starts as parts of its teacher learns sooner than a fresh one (Sanh et al., DistilBERT, 2019).
-    """
-    student = copy.deepcopy(network)
-    stack = student.encoder.encoder
-    stack.layer = nn.ModuleList(stack.layer[layer] for layer in layers)
-    student.encoder.config.num_hidden_layers = len(layers)
-    return student

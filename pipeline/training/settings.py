@@ -37,17 +37,9 @@ class OpenSet:
     without: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Unlabelled:
-    """A file of others' annotations of which the texts alone are taken, for a student to learn its teacher's labels."""
-
-    unlabelled: Path
-    times: int = 1
-
-
-Corpus = Releases | Standoff | OpenSet | Unlabelled
-_CORPORA: tuple[type[Corpus], ...] = (Releases, Standoff, OpenSet, Unlabelled)
-_FOLDERS = ("releases", "standoff", "texts", "open", "without", "unlabelled")
+Corpus = Releases | Standoff | OpenSet
+_CORPORA: tuple[type[Corpus], ...] = (Releases, Standoff, OpenSet)
+_FOLDERS = ("releases", "standoff", "texts", "open", "without")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +56,10 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Student:
-    """A smaller network, made of the named layers of the one that `Settings.stages` train, and taught by it."""
+    """A smaller network, made of layers and neurons of the one that `Settings.stages` train, and taught by it."""
 
     layers: tuple[int, ...]
+    neurons: int
     stages: tuple[Stage, ...]
 
 

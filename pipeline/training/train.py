@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +20,15 @@ from pipeline.training.learner import Learner, make_average
 from pipeline.training.loading import load_examples
 from pipeline.training.name_lists import make_name_pool
 from pipeline.training.name_pool import NamePool
-from pipeline.training.network import Tagger, keep_layers
+from pipeline.training.network import Tagger
 from pipeline.training.objective import Objective
 from pipeline.training.settings import Settings, Stage
+from pipeline.training.shrinking import shrink
 
 log = logging.getLogger(__name__)
+
+_SAMPLE = 12
+"""Batches: some 30,000 word pieces."""
 
 
 def train(settings: Settings, tokenise: Language, vocabulary: PieceVocabulary) -> Tagger:
@@ -33,7 +38,8 @@ def train(settings: Settings, tokenise: Language, vocabulary: PieceVocabulary) -
     school = _School(settings, tokenise, vocabulary, device)
     trained = school.train("network", Tagger(layers=settings.layers, dropout=settings.dropout), settings.stages)
     if settings.student:
-        student = keep_layers(trained, settings.student.layers)
+        sample = school.sample_batches(settings.student.stages[0])
+        student = shrink(trained, settings.student.layers, settings.student.neurons, sample)
         trained = school.train("student", student, settings.student.stages, teacher=trained)
     shipped: Tagger = trained.cpu().eval()
     return shipped
@@ -65,6 +71,10 @@ class _School:
                 checkpoint.save(learner, number, epoch + 1)
         averaged: Tagger = average.module
         return averaged
+
+    def sample_batches(self, stage: Stage) -> Iterable[Batch]:
+        """A few batches of a stage, in which the use of neurons is measured."""
+        return islice(_Lessons(self, stage, f"{self.settings.seed} sample").draw_batches(0), _SAMPLE)
 
 
 class _Lessons:

@@ -7,13 +7,18 @@ from pathlib import Path
 import pytest
 
 from pipeline.tagging.heads import HEADS
-from pipeline.training.settings import OpenSet, Releases, read_settings
+from pipeline.training.settings import OpenSet, Releases, Stage, read_settings
 
 SHIPPED = Path(__file__).parents[2] / "pipeline" / "training" / "en.toml"
 
 
+def list_stages() -> list[Stage]:
+    settings = read_settings(SHIPPED)
+    return [*settings.stages, *(settings.student.stages if settings.student else ())]
+
+
 def list_paths() -> list[Path]:
-    corpora = [corpus for stage in read_settings(SHIPPED).stages for corpus in stage.corpora]
+    corpora = [corpus for stage in list_stages() for corpus in stage.corpora]
     return [path for corpus in corpora for path in vars_of(corpus) if isinstance(path, Path)]
 
 
@@ -32,6 +37,13 @@ def test_nothing_under_gold_is_trained_on() -> None:
     used = [str(path) for path in list_paths()]
     assert used
     assert not any("tests" in path or "statements" in path for path in used)
+
+
+def test_the_student_is_a_part_of_the_network() -> None:
+    settings = read_settings(SHIPPED)
+    assert settings.student is not None
+    assert set(settings.student.layers) < set(range(settings.layers))
+    assert list(settings.student.layers) == sorted(settings.student.layers)
 
 
 def test_the_kind_of_a_corpus_is_told_by_its_settings() -> None:
