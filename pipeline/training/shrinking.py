@@ -1,6 +1,7 @@
 """Makes a smaller network of a trained one: some of its layers, and of these the neurons that say most.
 
-A student that starts as parts of its teacher learns sooner than a fresh one (Sanh et al., DistilBERT, 2019).
+A network that starts as parts of a larger one learns sooner than a fresh one (Sanh et al., DistilBERT, 2019); neurons
+are ranked by their activations and weights (Sun et al., Wanda, 2023).
 """
 
 from __future__ import annotations
@@ -25,18 +26,18 @@ def shrink(network: Tagger, layers: Sequence[int], neurons: int, batches: Iterab
             outgoing weights, is largest.
         batches: text that stands for what the network will read.
     """
-    student: Tagger = copy.deepcopy(network)
-    student.eval()
-    stack = student.encoder.encoder
+    small: Tagger = copy.deepcopy(network)
+    small.eval()
+    stack = small.encoder.encoder
     stack.layer = nn.ModuleList(stack.layer[layer] for layer in layers)
-    student.encoder.config.num_hidden_layers = len(layers)
-    for layer, activation in zip(stack.layer, _measure_activations(student, batches), strict=True):
+    small.encoder.config.num_hidden_layers = len(layers)
+    for layer, activation in zip(stack.layer, _measure_activations(small, batches), strict=True):
         inner, outer = layer.intermediate.dense, layer.output.dense
         kept = (activation * outer.weight.norm(dim=0)).topk(neurons).indices.sort().values
         layer.intermediate.dense = _make_linear(inner.weight[kept], inner.bias[kept])
         layer.output.dense = _make_linear(outer.weight[:, kept], outer.bias)
-    student.encoder.config.intermediate_size = neurons
-    return student
+    small.encoder.config.intermediate_size = neurons
+    return small
 
 
 def _measure_activations(network: Tagger, batches: Iterable[Batch]) -> list[Tensor]:

@@ -21,7 +21,6 @@ from pipeline.training.loading import load_examples
 from pipeline.training.name_lists import make_name_pool
 from pipeline.training.name_pool import NamePool
 from pipeline.training.network import Tagger
-from pipeline.training.objective import Objective
 from pipeline.training.settings import Settings, Stage
 from pipeline.training.shrinking import shrink
 
@@ -36,35 +35,34 @@ def train(settings: Settings, tokenise: Language, vocabulary: PieceVocabulary) -
     torch.manual_seed(settings.seed)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     school = _School(settings, tokenise, vocabulary, device)
-    trained = school.train("network", Tagger(layers=settings.layers, dropout=settings.dropout), settings.stages)
-    if settings.student:
-        sample = school.sample_batches(settings.student.stages[0])
-        student = shrink(trained, settings.student.layers, settings.student.neurons, sample)
-        trained = school.train("student", student, settings.student.stages, teacher=trained)
+    trained = school.train("whole", Tagger(layers=settings.layers, dropout=settings.dropout), settings.stages)
+    if settings.shrunk:
+        sample = school.sample_batches(settings.shrunk.stages[0])
+        small = shrink(trained, settings.shrunk.layers, settings.shrunk.neurons, sample)
+        trained = school.train("shrunk", small, settings.shrunk.stages)
     shipped: Tagger = trained.cpu().eval()
     return shipped
 
 
 @dataclass(frozen=True, slots=True)
 class _School:
-    """What teacher and student share: settings, the way to words and pieces, the device."""
+    """What the trainings of the whole and of the shrunk network share: settings, words and pieces, the device."""
 
     settings: Settings
     tokenise: Language
     vocabulary: PieceVocabulary
     device: torch.device
 
-    def train(self, name: str, network: Tagger, stages: tuple[Stage, ...], *, teacher: Tagger | None = None) -> Tagger:
+    def train(self, name: str, network: Tagger, stages: tuple[Stage, ...]) -> Tagger:
         """The running average of the network's weights after all stages; `name` tells its checkpoint and its dice."""
         settings = self.settings
         network = network.to(self.device)
         average = make_average(network, settings.average)
-        objective = Objective(settings.heads, teacher.eval() if teacher else None)
         checkpoint = _Checkpoint(settings.work / f"{name}.pt", self.device)
         for number, stage in enumerate(stages):
             lessons = _Lessons(self, stage, f"{settings.seed} {name} {number}")
             steps = lessons.count_batches() * stage.epochs
-            learner = Learner(network, average, objective, rate=stage.rate, steps=steps)
+            learner = Learner(network, average, rate=stage.rate, steps=steps, weights=settings.heads)
             for epoch in range(checkpoint.resume(learner, number, stage.epochs), stage.epochs):
                 losses = [learner.learn(batch) for batch in lessons.draw_batches(epoch)]
                 log.info("%s, stage %d, epoch %d: loss %.4f", name, number + 1, epoch + 1, sum(losses) / len(losses))

@@ -14,7 +14,7 @@ SHIPPED = Path(__file__).parents[2] / "pipeline" / "training" / "en.toml"
 
 def list_stages() -> list[Stage]:
     settings = read_settings(SHIPPED)
-    return [*settings.stages, *(settings.student.stages if settings.student else ())]
+    return [*settings.stages, *(settings.shrunk.stages if settings.shrunk else ())]
 
 
 def list_paths() -> list[Path]:
@@ -39,11 +39,11 @@ def test_nothing_under_gold_is_trained_on() -> None:
     assert not any("tests" in path or "statements" in path for path in used)
 
 
-def test_the_student_is_a_part_of_the_network() -> None:
+def test_the_shrunk_network_is_a_part_of_the_whole() -> None:
     settings = read_settings(SHIPPED)
-    assert settings.student is not None
-    assert set(settings.student.layers) < set(range(settings.layers))
-    assert list(settings.student.layers) == sorted(settings.student.layers)
+    assert settings.shrunk is not None
+    assert set(settings.shrunk.layers) < set(range(settings.layers))
+    assert list(settings.shrunk.layers) == sorted(settings.shrunk.layers)
 
 
 def test_the_kind_of_a_corpus_is_told_by_its_settings() -> None:

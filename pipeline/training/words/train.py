@@ -11,7 +11,7 @@ from torch.optim.swa_utils import AveragedModel
 from pipeline.tagging.words.vectors import WordVectors
 from pipeline.training.learner import make_average
 from pipeline.training.loading import load_examples
-from pipeline.training.objective import compute_loss
+from pipeline.training.network import compute_loss
 from pipeline.training.words.augmentation import WordPool
 from pipeline.training.words.lessons import Lessons, WordBatch
 from pipeline.training.words.network import WordTagger
