@@ -56,10 +56,9 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Shrunk:
-    """A smaller network, made of layers and neurons of the one that `Settings.stages` train, and trained on."""
+    """A smaller network: the named layers of the one that `Settings.stages` train, trained on."""
 
     layers: tuple[int, ...]
-    neurons: int
     stages: tuple[Stage, ...]
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import logging
 import random
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -22,12 +21,9 @@ from pipeline.training.name_lists import make_name_pool
 from pipeline.training.name_pool import NamePool
 from pipeline.training.network import Tagger
 from pipeline.training.settings import Settings, Stage
-from pipeline.training.shrinking import shrink
+from pipeline.training.shrinking import keep_layers
 
 log = logging.getLogger(__name__)
-
-_SAMPLE = 12
-"""Batches: some 30,000 word pieces."""
 
 
 def train(settings: Settings, tokenise: Language, vocabulary: PieceVocabulary) -> Tagger:
@@ -37,9 +33,7 @@ def train(settings: Settings, tokenise: Language, vocabulary: PieceVocabulary) -
     school = _School(settings, tokenise, vocabulary, device)
     trained = school.train("whole", Tagger(layers=settings.layers, dropout=settings.dropout), settings.stages)
     if settings.shrunk:
-        sample = school.sample_batches(settings.shrunk.stages[0])
-        small = shrink(trained, settings.shrunk.layers, settings.shrunk.neurons, sample)
-        trained = school.train("shrunk", small, settings.shrunk.stages)
+        trained = school.train("shrunk", keep_layers(trained, settings.shrunk.layers), settings.shrunk.stages)
     shipped: Tagger = trained.cpu().eval()
     return shipped
 
@@ -69,10 +63,6 @@ class _School:
                 checkpoint.save(learner, number, epoch + 1)
         averaged: Tagger = average.module
         return averaged
-
-    def sample_batches(self, stage: Stage) -> Iterable[Batch]:
-        """A few batches of a stage, in which the use of neurons is measured."""
-        return islice(_Lessons(self, stage, f"{self.settings.seed} sample").draw_batches(0), _SAMPLE)
 
 
 class _Lessons:
