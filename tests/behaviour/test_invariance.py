@@ -13,6 +13,7 @@ from summary import Fact, list_facts
 from transformations import BLOCK_JOINT, Transformation
 
 from pipeline import Pipeline
+from pipeline.linking.romanisation import is_cyrillic
 from pipeline.quality.gold import GoldRelease
 
 ENGLISH = ("en-dev-001", "en-dev-006", "en-dev-011")
@@ -114,12 +115,17 @@ def test_captions_change_nothing(read: Reading, name: str, transform: Transforma
 
 
 @pytest.mark.capability("captions taken away", "invariance")
-def test_captions_taken_away_change_nothing(read: Reading) -> None:
+def test_captions_taken_away_change_nothing_but_names_in_their_script(read: Reading) -> None:
     captioned = [gold for gold in read.releases.values() if gold.caption_spans]
     assert len(captioned) > 3
     for gold in captioned:
         kept = BLOCK_JOINT.join(block.cut(gold.text) for block in gold.blocks if block.kind != "caption")
-        assert read.read(gold.id, kept) == read.usual(gold.id), gold.id
+        assert leave_out_cyrillic(read.read(gold.id, kept)) == leave_out_cyrillic(read.usual(gold.id)), gold.id
+
+
+def leave_out_cyrillic(facts: list[Fact]) -> list[Fact]:
+    """What is said without aliases that an English release has from its Russian captions alone."""
+    return [tuple(part for part in fact if not is_cyrillic(part)) for fact in facts]
 
 
 @pytest.mark.capability("several habits at once", "invariance")
