@@ -13,6 +13,9 @@ LEGAL_FORMS = words("""
 """)
 """Folded as names are: lower case, without accents and dots. `Pty Ltd` and `Sdn Bhd` are two of them in a row."""
 
+SURNAMES_TOO = words("ab as co dd hf kk sa sal sau se sp ua")
+"""Forms that are also people's names, where they are not in capitals."""
+
 LEADING_LEGAL_FORMS = words("""
     pt ано ао гбу гк гуп зао ип кгп мкк муп нао нко оао окб ооо пао пк ргп рао сао сп спк тоо фгаоу фгбоу фгбу фгуз
     фгуп хк чп

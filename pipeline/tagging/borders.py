@@ -12,7 +12,9 @@ from pipeline.name_keys import fold_name, is_listed
 from pipeline.release import Mention
 
 _MARK = '"'
-_LEGAL_FORM = re.compile(r"[.,]{0,2} (?P<form>(?:[A-Za-z]{1,4}\.)+)")
+_DOTTED = r"(?:[A-Za-z]{1,4}\.)+"
+_LEGAL_FORM = re.compile(rf"(?P<mark>[.,]{{0,2}})\s(?P<form>{_DOTTED})(?:\s(?:de|and|&|y|z)\s{_DOTTED})*")
+_DOT_OF_FORM = re.compile(r"\.(?=[,;:)]|\s+[a-z])")
 _HEAD = re.compile(r"(?: [A-Z][\w'-]*){0,3}? (?P<head>[A-Z][a-z]+)\b(?! [A-Z])")
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]+) \Z")
 _NUMBER = re.compile(r", \d{1,4}(?=[.,;:)\n]|\Z)")
@@ -31,8 +33,9 @@ def mend_borders(mentions: Iterable[Mention], text: str, names: NameWords) -> li
     for mention in sorted(mentions):
         if mention.kind == "person" and _is_form_of_address(mention.cut(text), names):
             continue
+        mention = _add_legal_form(_close_mark(mention, text), text)  # noqa: PLW2901
         if mention.kind == "organisation":
-            mention = _add_head(_add_legal_form(_close_mark(mention, text), text), text, names)  # noqa: PLW2901
+            mention = _add_dot_of_form(_add_head(mention, text, names), text)  # noqa: PLW2901
         elif mention.kind == "place":
             mention = _add_kind_of_place(mention, text, names)  # noqa: PLW2901
         if not mended or mention.start >= mended[-1].end:
@@ -58,11 +61,21 @@ def _close_mark(mention: Mention, text: str) -> Mention:
 
 
 def _add_legal_form(mention: Mention, text: str) -> Mention:
-    """`Acuaserv del Caribe` with the `, S.R.L.` behind it, `Empang Jaya Sdn` with `. Bhd.`"""
+    """`Acuaserv del Caribe` with the `, S.R.L.` behind it, `Empang Jaya Sdn` with `. Bhd.`: so it is a company."""
     found = _LEGAL_FORM.match(text, mention.end)
     if found is None or fold_name(found["form"]).replace(".", "") not in LEGAL_FORMS:
         return mention
-    return replace(mention, end=found.end())
+    if mention.kind == "date" or (mention.kind != "organisation" and "." in found["mark"]):
+        return mention
+    return replace(mention, kind="organisation", end=found.end())
+
+
+def _add_dot_of_form(mention: Mention, text: str) -> Mention:
+    """`Hídépítő Kft` with the dot behind it that ends no sentence."""
+    last = mention.cut(text).split()[-1]
+    if not _DOT_OF_FORM.match(text, mention.end) or fold_name(last) not in LEGAL_FORMS:
+        return mention
+    return replace(mention, end=mention.end + 1)
 
 
 def _add_head(mention: Mention, text: str, names: NameWords) -> Mention:

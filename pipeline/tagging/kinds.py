@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from pipeline.languages.legal_forms import LEGAL_FORMS
+from pipeline.languages.legal_forms import LEGAL_FORMS, SURNAMES_TOO
 from pipeline.languages.naming import NameWords
-from pipeline.name_keys import split_words
+from pipeline.name_keys import fold_name, split_words
 from pipeline.places.countries import find_country
 from pipeline.places.gazetteer import find_sites
 from pipeline.release import EntityKind, Mention
@@ -107,6 +107,14 @@ def _is_surname(mention: Mention, text: str, names: NameWords, known: _Parts) ->
     return is_known and _is_nowhere(mention.cut(text))
 
 
+def _has_legal_form(mention: Mention, text: str, names: NameWords, known: _Parts) -> bool:
+    """`Rautanen Marine Oy`, but no `João Sá`."""
+    is_other = mention.kind in ("person", "place")
+    *rest, last = mention.cut(text).rstrip(".").split()
+    form = fold_name(last).replace(".", "")
+    return is_other and bool(rest) and form in LEGAL_FORMS and (form not in SURNAMES_TOO or last == form.upper())
+
+
 def _opens_company(mention: Mention, text: str, names: NameWords, known: _Parts) -> bool:
     """`Chronaqua` of Chronaqua Systèmes SA, where no place is called so."""
     is_known = mention.kind == "place" and split_words(mention.cut(text)) in known.openings
@@ -133,6 +141,7 @@ SIGNS: tuple[tuple[EntityKind, Callable[[Mention, str, NameWords, _Parts], bool]
     ("person", _has_honorific),
     ("person", _has_occupation),
     ("person", _is_surname),
+    ("organisation", _has_legal_form),
     ("organisation", _opens_company),
     ("organisation", _closes_organisation),
 )

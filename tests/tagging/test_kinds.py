@@ -17,9 +17,14 @@ CORRECTS = [
     ("[Rhodora Tiongco|p] came. Later [Tiongco|l>p] spoke."),
     ("The Sotho percussionist [Kgaugelo Letsoalo|o>p] came. It grew, remarked [Letsoalo|o>p]."),
     ("[Chronaqua Systèmes SA|o] makes clocks that [Chronaqua|l>o] delivered."),
+    "[Rautanen Marine Oy|l>o] came.",
+    "[Hídépítő Kft.|p>o] built what [Costa Lima SA|p>o] planned.",
     ("[Club Deportivo Mar Abierto|o] won. The coach of [Mar Abierto|p>o] wept."),
 ]
 LEAVES = [
+    "[João Sá|p] and [Nguyen Co|p] came to [San José|l].",
+    "[Anna Lind Ltd|o] was founded by [Anna Lind|p].",
+    "[Limited|l] came.",
     "[Denzel Washington|p] came to [Washington|l].",
     "[Oslo|l], 29 May",
     "They left [Oslo|l], 29, 30 and 31 being holidays.",
