@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.languages.legal_forms import LEGAL_FORMS
 from pipeline.release import EntityKind, Mention
@@ -27,15 +28,17 @@ _LISTED = re.compile(r"\b(?:listed|quoted|traded|trades) on\s+(?:the\s+)?[A-Z]{2
 """listed on the JSE (ABC): the exchange is an acronym already, so that what stands in brackets is none of it."""
 
 
-def settle_mentions(mentions: Iterable[Mention], text: str, no_names: frozenset[str]) -> list[Mention]:
+def settle_mentions(mentions: Sequence[Mention], text: str, no_names: frozenset[str]) -> list[Mention]:
     """Mentions that agree with one another; dates are left alone.
 
     Args:
         mentions: what the network found, in order.
         text: what it read.
         no_names: words that name nothing when they stand alone, as they are written: `B2B`, `The`. Such mentions are
-            dropped, with those that hold neither a capital nor a figure, and with symbols of stocks.
+            dropped, with those that hold neither a capital nor a figure, and with symbols of stocks. An acronym that
+            stands in brackets behind an organisation is its name all the same.
     """
+    no_names -= set(_list_introduced(mentions, text))
     symbols = {found.span("symbol") for pattern in (_STOCK, _LISTED) for found in pattern.finditer(text)}
     exchanges = {end: start - 1 - (text[start - 1] == " ") for start, end in symbols if ":" in text[start - 2 : start]}
     names = [
@@ -45,6 +48,13 @@ def settle_mentions(mentions: Iterable[Mention], text: str, no_names: frozenset[
         or ((mention.start, mention.end) not in symbols and _is_name(mention.cut(text), no_names))
     ]
     return complete_acronyms(agree_on_kinds(agree_on_ends(names, text), text), text)
+
+
+def _list_introduced(mentions: Sequence[Mention], text: str) -> Iterator[str]:
+    """`МСБ` of `Международный совет по болотам (МСБ)`, which is small business elsewhere."""
+    for full, short in pairwise(mentions):
+        if full.kind == short.kind == "organisation" and text[full.end : short.start].strip() == "(":
+            yield short.cut(text)
 
 
 def _cut_symbol(mention: Mention, exchanges: Mapping[int, int]) -> Mention:

@@ -89,6 +89,12 @@ def test_a_common_abbreviation_is_no_name() -> None:
     assert agree("[B2B|o] and B2B of [SCO|o]") == [("SCO", "organisation")]
 
 
+def test_such_a_word_names_what_it_stands_behind_in_brackets() -> None:
+    found = agree("[Board of Business Banks|o] ([B2B|o]) met. [B2B|o] ended.")
+    assert found == [("Board of Business Banks", "organisation"), ("B2B", "organisation"), ("B2B", "organisation")]
+    assert agree("They sell in [Oslo|l] ([B2B|o]).") == [("Oslo", "place")]
+
+
 def test_an_article_alone_is_no_name() -> None:
     assert agree("[The|o] plan of [The Guardian|o]") == [("The Guardian", "organisation")]
 
