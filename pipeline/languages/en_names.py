@@ -67,4 +67,5 @@ ENGLISH_NAMES = NameWords(
     ordinals=folded_words("""
         first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
     """),
+    bodies_of_states=frozenset({"ministry", "supreme court"}),
 )

@@ -55,6 +55,8 @@ class NameWords:
     event_words: frozenset[str] = frozenset()
     """Nouns that end the name of an event, if an ordinal opens it: congress."""
     ordinals: frozenset[str] = frozenset()
+    bodies_of_states: frozenset[str] = frozenset()
+    """What every state has one of, so that a nationality before it is no part of its name: ministry, supreme court."""
 
     def find_head(self, words: Sequence[str]) -> int:
         """Place of the main noun among a name's folded words: the last before `of`, or the first no adjective."""

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pipeline.languages.legal_forms import LEGAL_FORMS
 from pipeline.languages.naming import NameWords
 from pipeline.name_keys import fold_name, is_listed
+from pipeline.places.demonyms import find_nationality
 from pipeline.release import Mention
 
 _MARK = '"'
@@ -19,6 +20,7 @@ _HEAD = re.compile(r"(?: [A-Z][\w'-]*){0,3}? (?P<head>[A-Z][a-z]+)\b(?! [A-Z])")
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]+) \Z")
 _NUMBER = re.compile(r", \d{1,4}(?=[.,;:)\n]|\Z)")
 _REACH = 40
+_DASHES = ("-", "–")
 
 
 def mend_borders(mentions: Iterable[Mention], text: str, names: NameWords) -> list[Mention]:
@@ -35,7 +37,9 @@ def mend_borders(mentions: Iterable[Mention], text: str, names: NameWords) -> li
             continue
         mention = _add_legal_form(_close_mark(mention, text), text)  # noqa: PLW2901
         if mention.kind == "organisation":
-            mention = _add_dot_of_form(_add_head(mention, text, names), text)  # noqa: PLW2901
+            mention = _leave_nationality(_add_dot_of_form(_add_head(mention, text, names), text), text, names)  # noqa: PLW2901
+            if mended and _is_cut_at_dash(mended[-1], mention, text):
+                mention = replace(mention, start=mended.pop().start)  # noqa: PLW2901
         elif mention.kind == "place":
             mention = _add_kind_of_place(mention, text, names)  # noqa: PLW2901
         if not mended or mention.start >= mended[-1].end:
@@ -84,6 +88,20 @@ def _add_head(mention: Mention, text: str, names: NameWords) -> Mention:
     if found is None or fold_name(found["head"]) not in names.part_words:
         return mention
     return replace(mention, end=found.end())
+
+
+def _leave_nationality(mention: Mention, text: str, names: NameWords) -> Mention:
+    """`Interior Ministry` of `Saudi Interior Ministry`: the adjective is no part of its name."""
+    adjective, gap, rest = mention.cut(text).partition(" ")
+    if not any(f" {body} " in f" {fold_name(rest)} " for body in names.bodies_of_states):
+        return mention
+    return replace(mention, start=mention.start + len(adjective + gap)) if find_nationality(adjective) else mention
+
+
+def _is_cut_at_dash(first: Mention, second: Mention, text: str) -> bool:
+    """`Swiss–` and `Dutch Commission on Inland Waterways` are one."""
+    is_joined = first.kind == second.kind and first.end == second.start
+    return is_joined and first.cut(text).endswith(_DASHES)
 
 
 def _add_kind_of_place(mention: Mention, text: str, names: NameWords) -> Mention:

@@ -94,3 +94,23 @@ def test_a_language_without_such_words_keeps_its_places() -> None:
 )
 def test_the_noun_of_a_body_belongs_to_its_name(drawn: str, words: str) -> None:
     assert [found for found, _ in mend(drawn, "en")] == [words]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "words"),
+    [
+        ("the [Saudi Interior Ministry|o] said", "Interior Ministry"),
+        ("of the [Italian Supreme Court of Cassation|o].", "Supreme Court of Cassation"),
+        ("the [Swiss–|o][Dutch Commission on Inland Waterways|o]", "Swiss–Dutch Commission on Inland Waterways"),
+        ("the [Defence Ministry|o]", "Defence Ministry"),
+        ("the [Portuguese Navy|o]", "Portuguese Navy"),
+        ("the [Interior Ministry|o] of", "Interior Ministry"),
+        ("the [Turkish Red Crescent|o]", "Turkish Red Crescent"),
+    ],
+)
+def test_nationality_and_dash(drawn: str, words: str) -> None:
+    assert [found for found, _ in mend(drawn, "en")] == [words]
+
+
+def test_two_names_with_a_dash_between_stay_two() -> None:
+    assert len(mend("on the [Oslo|l]–[Bergen|l] line of [Norvik|o] – [Lind Bank|o]", "en")) == 4
