@@ -47,4 +47,5 @@ RUSSIAN_NAMES = NameWords(
         ЦОД ЦУР ЧП ЧС ЭВМ ЭКГ ЭКО
         """.split()
     ),
+    has_small_titles=True,
 )

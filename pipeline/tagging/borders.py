@@ -18,6 +18,7 @@ _LEGAL_FORM = re.compile(rf"(?P<mark>[.,]{{0,2}})\s(?P<form>{_DOTTED})(?:\s(?:de
 _DOT_OF_FORM = re.compile(r"\.(?=[,;:)]|\s+[a-z])")
 _HEAD = re.compile(r"(?: [A-Z][\w'-]*){0,3}? (?P<head>[A-Z][a-z]+)\b(?! [A-Z])")
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]+) \Z")
+_FIRST_WORD = re.compile(r"[,;(]\s+(?P<word>[^\W\d_]{2,}(?:-[^\W\d_]+)*) \Z")
 _NUMBER = re.compile(r", \d{1,4}(?=[.,;:)\n]|\Z)")
 _REACH = 40
 _DASHES = ("-", "–")
@@ -40,6 +41,8 @@ def mend_borders(mentions: Iterable[Mention], text: str, names: NameWords) -> li
             mention = _leave_nationality(_add_dot_of_form(_add_head(mention, text, names), text), text, names)  # noqa: PLW2901
             if mended and _is_cut_at_dash(mended[-1], mention, text):
                 mention = replace(mention, start=mended.pop().start)  # noqa: PLW2901
+        elif mention.kind == "person" and names.has_small_titles:
+            mention = _add_first_word(mention, text, mended[-1].end if mended else 0)  # noqa: PLW2901
         elif mention.kind == "place":
             mention = _add_kind_of_place(mention, text, names)  # noqa: PLW2901
         if not mended or mention.start >= mended[-1].end:
@@ -102,6 +105,12 @@ def _is_cut_at_dash(first: Mention, second: Mention, text: str) -> bool:
     """`Swiss–` and `Dutch Commission on Inland Waterways` are one."""
     is_joined = first.kind == second.kind and first.end == second.start
     return is_joined and first.cut(text).endswith(_DASHES)
+
+
+def _add_first_word(mention: Mention, text: str, free: int) -> Mention:
+    """`, Так` before `Чхун Хо`; what stands before `free` belongs to the mention before."""
+    found = _FIRST_WORD.search(text, max(free, mention.start - _REACH), mention.start)
+    return replace(mention, start=found.start("word")) if found and found["word"].istitle() else mention
 
 
 def _add_kind_of_place(mention: Mention, text: str, names: NameWords) -> Mention:
