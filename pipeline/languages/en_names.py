@@ -67,5 +67,6 @@ ENGLISH_NAMES = NameWords(
     ordinals=folded_words("""
         first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
     """),
+    courtesies=frozenset("mr mr. mrs mrs. ms ms. miss mx mx. dr dr. prof prof. h.e. hon. messrs madam".split()),
     bodies_of_states=frozenset({"ministry", "supreme court"}),
 )

@@ -55,6 +55,8 @@ class NameWords:
     event_words: frozenset[str] = frozenset()
     """Nouns that end the name of an event, if an ordinal opens it: congress."""
     ordinals: frozenset[str] = frozenset()
+    courtesies: frozenset[str] = frozenset()
+    """Titles that are never part of a name, with their dots: mr, h.e."""
     has_small_titles: bool = False
     """Whether titles before names are in lower case: a capital inside a sentence is a name's then, `, Так Чхун Хо`."""
     bodies_of_states: frozenset[str] = frozenset()

@@ -36,7 +36,7 @@ def mend_borders(mentions: Iterable[Mention], text: str, names: NameWords) -> li
     for mention in sorted(mentions):
         if mention.kind == "person" and _is_form_of_address(mention.cut(text), names):
             continue
-        mention = _add_legal_form(_close_mark(mention, text), text)  # noqa: PLW2901
+        mention = _leave_courtesies(_add_legal_form(_close_mark(mention, text), text), text, names)  # noqa: PLW2901
         if mention.kind == "organisation":
             mention = _leave_nationality(_add_dot_of_form(_add_head(mention, text, names), text), text, names)  # noqa: PLW2901
             if mended and _is_cut_at_dash(mended[-1], mention, text):
@@ -91,6 +91,14 @@ def _add_head(mention: Mention, text: str, names: NameWords) -> Mention:
     if found is None or fold_name(found["head"]) not in names.part_words:
         return mention
     return replace(mention, end=found.end())
+
+
+def _leave_courtesies(mention: Mention, text: str, names: NameWords) -> Mention:
+    """`Maria da Silva` of `H.E. Ms Maria da Silva`; a street or a school may be called by a title."""
+    title, gap, rest = mention.cut(text).partition(" ")
+    if mention.kind != "person" or not rest or fold_name(title) not in names.courtesies:
+        return mention
+    return _leave_courtesies(replace(mention, start=mention.start + len(title + gap)), text, names)
 
 
 def _leave_nationality(mention: Mention, text: str, names: NameWords) -> Mention:

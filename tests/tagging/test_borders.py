@@ -102,6 +102,11 @@ def test_the_noun_of_a_body_belongs_to_its_name(drawn: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("drawn", "words"),
     [
+        ("said [H.E. Ms Maria da Silva|p].", "Maria da Silva"),
+        ("said [Dr. Lind|p].", "Lind"),
+        ("said [He Jintao|p].", "He Jintao"),
+        ("said [Lady Lind|p].", "Lady Lind"),
+        ("on [Dr Lind Street|l].", "Dr Lind Street"),
         ("the [Saudi Interior Ministry|o] said", "Interior Ministry"),
         ("of the [Italian Supreme Court of Cassation|o].", "Supreme Court of Cassation"),
         ("the [Swiss–|o][Dutch Commission on Inland Waterways|o]", "Swiss–Dutch Commission on Inland Waterways"),
