@@ -71,7 +71,7 @@ class Index:
         self.published: dict[int, str] = {}
         self._links = links
 
-    def add(self, record: Record, name: str, page: str, state: State, differences: int | None) -> None:
+    def add(self, record: Record, name: str, page: str, *, state: State, differences: int | None) -> None:
         """Take in a release that has a page.
 
         Args:

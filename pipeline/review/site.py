@@ -107,7 +107,7 @@ class _Site:
             draw_page(record, name, page, neighbours=neighbours, state=state, comparisons=comparisons, rules=rules),
         )
         differences = sum(len(comparison.rows) for comparison in comparisons) if comparisons else None
-        self._index.add(record, name, page, state, differences)
+        self._index.add(record, name, page, state=state, differences=differences)
         self._summary.pages += 1
 
     def _compare(self, name: str, record: LooseRecord) -> tuple[State, list[Comparison]]:

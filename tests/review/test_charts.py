@@ -13,7 +13,7 @@ def fill(record: LooseRecord, *days: str | None) -> Index:
     index = Index({})
     for number, day in enumerate(days):
         dated = record.model_copy(update={"published": date.fromisoformat(day) if day else None})
-        index.add(dated, str(number), f"releases/{number}.html", "", None)
+        index.add(dated, str(number), f"releases/{number}.html", state="", differences=None)
     return index
 
 

@@ -7,9 +7,9 @@ from pipeline.review.index import Index
 def fill(record: LooseRecord, **links: str) -> Index:
     """An index of the record and of one of another name for the same person."""
     index = Index({(record.id, entity.replace("_", "-")): linked for entity, linked in links.items()})
-    index.add(record, "a", "releases/a.html", "", None)
+    index.add(record, "a", "releases/a.html", state="", differences=None)
     people = tuple(person.model_copy(update={"name": "Lind"}) for person in record.people)
-    index.add(record.model_copy(update={"people": people}), "b", "releases/b.html", "different", 2)
+    index.add(record.model_copy(update={"people": people}), "b", "releases/b.html", state="different", differences=2)
     return index
 
 
@@ -57,7 +57,9 @@ def test_a_quote_of_nobody_known_bears_the_words_that_name_the_speaker(record: L
     unknown = quote.model_copy(update={"speaker": quote.speaker.model_copy(update={"entity": None, "name": None})})
     unsaid = quote.model_copy(update={"speaker": None})
     index = Index({})
-    index.add(record.model_copy(update={"quotes": (unknown, unsaid)}), "a", "releases/a.html", "", None)
+    index.add(
+        record.model_copy(update={"quotes": (unknown, unsaid)}), "a", "releases/a.html", state="", differences=None
+    )
     assert [row["s"] for row in index.list_rows()["quotes"]] == ["Lind", ""]
 
 

@@ -62,10 +62,10 @@ class Subject:
     run_id: str | None = None
 
     def lose(self, what: str, before: str | None, place: Span | None = None, *, note: str = "") -> Difference:
-        return self._differ("lost", what, (before, None), place, note)
+        return self._differ("lost", what, (before, None), place, note=note)
 
     def gain(self, what: str, after: str | None, place: Span | None = None, *, note: str = "") -> Difference:
-        return self._differ("gained", what, (None, after), place, note)
+        return self._differ("gained", what, (None, after), place, note=note)
 
     def change(self, what: str, before: str, after: str, place: Span | None = None) -> Difference:
         return self._differ("changed", what, (before, after), place)
@@ -84,7 +84,7 @@ class Subject:
             yield self.change(what, before, after, place)
 
     def _differ(
-        self, change: Change, what: str, sides: tuple[str | None, str | None], place: Span | None, note: str = ""
+        self, change: Change, what: str, sides: tuple[str | None, str | None], place: Span | None, *, note: str = ""
     ) -> Difference:
         at = place or self.place
         return Difference(at.start, at.end, change, self.name, what, *sides, note, self.golden_id, self.run_id)
