@@ -167,6 +167,7 @@ ENGLISH_SPEECH = SpeechWords(
     """),
     possessives={"its": "neuter", "their": "plural", "his": "masculine", "her": "feminine"},
     absolute_prepositions=frozenset({"with"}),
+    standpoint_prepositions=frozenset({"for"}),
     genitive_endings=("'s", "s'"),
     governments=read_words("""
         government, authorities, officials, administration, police, army, military, regime
@@ -216,6 +217,7 @@ ENGLISH_SPEECH = SpeechWords(
         representatives, official, officials, counsel, source, sources, executives, lawyer, lawyers
         attorney
     """),
+    organs=read_words("office, board, editorial, management, press office, press service, campaign"),
     author_prepositions=frozenset({"by"}),
     reading_verbs=read_words("seen, obtained, reviewed, cited, quoted, read"),
     last_named=frozenset({"latter"}),
@@ -223,8 +225,41 @@ ENGLISH_SPEECH = SpeechWords(
         company, firm, group, retailer, organisation, organization, charity, agency, airline, manufacturer
         operator, developer, institution, body, network, producer, start-up, startup, business, maker
         supplier, carrier, publisher, broadcaster, corporation, ministry, department, newspaper, bank, party
-        police, foundation, body, regulator, utility, brewer
+        police, foundation, regulator, utility, brewer, chain, insurer, lender, club, team, union, university
+        hospital, museum, council, court, committee, commission, authority, mission
     """),
+    telling_bodies=read_words("""
+        ministry, department, newspaper, party, police, bank, union, university, hospital, museum, council
+        court, committee, commission, authority, mission
+    """),
+    kinds=(
+        read_words("""
+            company, firm, group, retailer, airline, airlines, airways, manufacturer, operator, developer
+            producer, start-up, startup, business, maker, supplier, carrier, publisher, broadcaster, network
+            corporation, brewer, utility, bank, insurer, chain, lender, holdings, holding, partners, ventures
+            industries, motors, pharmaceuticals, laboratories, enterprises
+        """),
+        read_words("ministry, department, treasury"),
+        read_words("""
+            department, agency, office, bureau, service, administration, inspectorate, authority, board
+            commission, regulator, directorate, secretariat
+        """),
+        read_words("agency, institute, centre, center, council, laboratory, fund"),
+        read_words("university, college, school, academy, institute, faculty"),
+        read_words("hospital, clinic"),
+        read_words("council, assembly, parliament, senate, congress, municipality, city"),
+        read_words("committee, commission, panel, board"),
+        read_words("court, tribunal"),
+        read_words("union, federation, association, confederation, league, society, alliance, network"),
+        read_words("charity, foundation, fund, trust, society, association, institute, centre, center"),
+        read_words("party, front, movement, alliance, coalition"),
+        read_words("police, force"),
+        read_words("army, navy, corps, forces"),
+        read_words("club, team, society"),
+        read_words("museum, gallery"),
+        read_words("newspaper"),
+        read_words("mission"),
+    ),
     gender_words={
         "queen": "feminine",
         "princess": "feminine",

@@ -139,6 +139,7 @@ RUSSIAN_SPEECH = SpeechWords(
     comment_nouns=frozenset(),
     possessives={"его": "masculine", "её": "feminine", "ее": "feminine", "их": "plural"},
     absolute_prepositions=frozenset(),
+    standpoint_prepositions=frozenset(),
     genitive_endings=(),
     governments=read_words("власти, правительство, полиция"),
     empty_objects=frozenset(),
@@ -227,6 +228,7 @@ RUSSIAN_SPEECH = SpeechWords(
         представитель, представителя, представители, представительница, пресс-секретарь, пресс-служба
         источник, источники
     """),
+    organs=frozenset(),
     author_prepositions=frozenset(),
     reading_verbs=frozenset(),
     last_named=read_words("последний, последняя"),
@@ -235,6 +237,18 @@ RUSSIAN_SPEECH = SpeechWords(
         корпорация, холдинг, группа, фонд, институт, университет, министерство, кооператив, сеть, союз
         служба, комитет, департамент, партия
     """),
+    telling_bodies=read_words("министерство, банк, газета, партия, институт, университет, комитет, департамент"),
+    kinds=(
+        read_words("компания, компании, фирма, предприятие, банк, корпорация, холдинг, группа, сеть, завод"),
+        read_words("министерство, департамент, ведомство"),
+        read_words("ведомство, агентство, служба, комитет, управление, департамент, комиссия, инспекция"),
+        read_words("издание, газета, агентство, журнал"),
+        read_words("институт, университет, академия, школа"),
+        read_words("фонд, общество, ассоциация, союз, федерация"),
+        read_words("партия, движение, фронт, союз"),
+        read_words("совет, собрание, дума, парламент"),
+        read_words("суд"),
+    ),
     gender_words={"королева": "feminine", "король": "masculine", "принц": "masculine", "принцесса": "feminine"},
     gender_endings={
         "лась": "feminine",

@@ -88,6 +88,8 @@ class SpeechWords:
     """Possessive pronouns: its spokesman."""
     absolute_prepositions: frozenset[str]
     """What gives a participle a subject of its own: with (Anna Holm saying)."""
+    standpoint_prepositions: frozenset[str]
+    """What makes a name in an opening phrase the one who thinks so: for (Anna Holm, the bridge was late)."""
     genitive_endings: tuple[str, ...]
     """How the one ends that something belongs to: 's."""
     governments: frozenset[str]
@@ -128,6 +130,8 @@ class SpeechWords:
     """Writings that speak for the one who wrote them: report, letter."""
     spokespeople: frozenset[str]
     """Those without a name who speak for an organisation: spokesperson."""
+    organs: frozenset[str]
+    """Parts of an organisation, or people around somebody, that speak for the whole: its board, his office."""
     author_prepositions: frozenset[str]
     """What binds a writing to its author: by."""
     reading_verbs: frozenset[str]
@@ -136,6 +140,12 @@ class SpeechWords:
     """What means the person named last: the latter."""
     bodies: frozenset[str]
     """Words for organisations that their names need not hold: company, agency."""
+    telling_bodies: frozenset[str]
+    """Those of them that their names hold, if they are no acronyms: ministry, police."""
+    kinds: tuple[frozenset[str], ...]
+    """Groups of nouns for one kind of body each, companies first: what is of one kind alone is not called by a noun of
+    another.
+    """
     gender_words: Mapping[str, Gender]
     """Words before a name that tell its gender, besides honorifics: queen."""
     gender_endings: Mapping[str, Gender]

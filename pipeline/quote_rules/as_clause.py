@@ -10,7 +10,8 @@ from pipeline.quote_rules.grammar.clause_ends import find_clause_end
 from pipeline.quote_rules.grammar.clauses import count_words, make_clause
 from pipeline.quote_rules.grammar.cues import Cue
 from pipeline.quote_rules.grammar.openings import skip_dateline
-from pipeline.quote_rules.grammar.subjects import SpeakerWords, find_after, find_before
+from pipeline.quote_rules.grammar.speaker_words import SpeakerWords
+from pipeline.quote_rules.grammar.subjects import find_after, find_before
 from pipeline.quote_rules.grammar.verb_subjects import fits
 from pipeline.quote_rules.prefix_clause import end_of_speaker
 from pipeline.quote_rules.reading.page import Page

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pipeline.languages.speech import BARE, BARE_IF_CLEAR
 from pipeline.quote_rules.board import Board, Draft
+from pipeline.quote_rules.grammar.chunks import main_chunks
 from pipeline.quote_rules.grammar.clause_ends import find_clause_end
 from pipeline.quote_rules.grammar.clause_starts import find_bare_start
-from pipeline.quote_rules.grammar.clauses import has_clause, has_verb, is_finite, make_clause
+from pipeline.quote_rules.grammar.clauses import has_clause, make_clause
 from pipeline.quote_rules.grammar.cues import Cue
-from pipeline.quote_rules.grammar.subjects import main_chunks
+from pipeline.quote_rules.grammar.finite_verbs import has_verb, is_finite
 from pipeline.quote_rules.grammar.verb_subjects import clause_start, find_speaker, fits
 from pipeline.quote_rules.reading.page import Page
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pipeline.quote_rules.grammar.cues import Cue
-from pipeline.quote_rules.grammar.subjects import SpeakerWords
+from pipeline.quote_rules.grammar.speaker_words import SpeakerWords
 from pipeline.quote_rules.reading.page import Page
 from pipeline.release import QuoteType, Span
 

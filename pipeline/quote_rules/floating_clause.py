@@ -6,10 +6,12 @@ from pipeline.languages.speech import ADDRESSEE, CLAUSE
 from pipeline.quote_rules.board import Board, Draft
 from pipeline.quote_rules.grammar.clause_ends import find_clause_end
 from pipeline.quote_rules.grammar.clause_starts import skip_addressee
-from pipeline.quote_rules.grammar.clauses import has_clause, has_verb, make_clause
+from pipeline.quote_rules.grammar.clauses import has_clause, make_clause
 from pipeline.quote_rules.grammar.cues import Cue
+from pipeline.quote_rules.grammar.finite_verbs import has_verb
 from pipeline.quote_rules.grammar.openings import skip_openers
-from pipeline.quote_rules.grammar.subjects import SpeakerWords, find_after, find_before, skip_auxiliaries
+from pipeline.quote_rules.grammar.speaker_words import SpeakerWords
+from pipeline.quote_rules.grammar.subjects import find_after, find_before, skip_auxiliaries
 from pipeline.quote_rules.grammar.verb_subjects import fits
 from pipeline.quote_rules.reading.page import Page
 

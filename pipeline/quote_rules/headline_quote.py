@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.quote_rules.board import Board, Draft, Group
 from pipeline.quote_rules.grammar.attribution import Attribution
 from pipeline.quote_rules.grammar.quotations import count_words, make_direct
-from pipeline.quote_rules.grammar.subjects import SpeakerWords
+from pipeline.quote_rules.grammar.speaker_words import SpeakerWords
 
 _SHORTEST = 4
 """Words of a headline's quotation; shorter ones are titles."""

@@ -7,7 +7,7 @@ from pipeline.quote_rules.board import Board, Draft, Group
 from pipeline.quote_rules.grammar.attribution import Attribution
 from pipeline.quote_rules.grammar.cues import Cue
 from pipeline.quote_rules.grammar.quotations import MIN_WORDS, count_words, is_sentence_like, make_direct
-from pipeline.quote_rules.grammar.subjects import SpeakerWords
+from pipeline.quote_rules.grammar.speaker_words import SpeakerWords
 from pipeline.quote_rules.grammar.verb_subjects import find_speaker, fits
 from pipeline.quote_rules.reading.page import Page
 

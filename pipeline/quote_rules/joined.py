@@ -5,7 +5,7 @@ attribution.
 from __future__ import annotations
 
 from pipeline.quote_rules.board import Board, Draft, Group
-from pipeline.quote_rules.grammar.clauses import has_verb
+from pipeline.quote_rules.grammar.finite_verbs import has_verb
 from pipeline.quote_rules.grammar.quotations import fills_sentences, is_sentence_like, list_pieces
 from pipeline.quote_rules.reading.page import Page
 from pipeline.quote_rules.reading.sentences import STOPS

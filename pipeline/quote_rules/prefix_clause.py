@@ -7,12 +7,14 @@ from itertools import pairwise
 from pipeline.languages.speech import BARE
 from pipeline.quote_rules.board import Board, Draft
 from pipeline.quote_rules.grammar.bound_clauses import ends_bound_clause, find_bearer
+from pipeline.quote_rules.grammar.chunks import is_opening
 from pipeline.quote_rules.grammar.clause_ends import find_clause_end
-from pipeline.quote_rules.grammar.clauses import has_clause, has_verb, make_clause
+from pipeline.quote_rules.grammar.clauses import has_clause, make_clause
 from pipeline.quote_rules.grammar.conjunctions import find_conjunction
 from pipeline.quote_rules.grammar.cues import Cue
+from pipeline.quote_rules.grammar.finite_verbs import has_verb
 from pipeline.quote_rules.grammar.openings import skip_openers
-from pipeline.quote_rules.grammar.subjects import SpeakerWords, is_opening
+from pipeline.quote_rules.grammar.speaker_words import SpeakerWords
 from pipeline.quote_rules.reading.page import Page
 from pipeline.quote_rules.reading.sentences import STOPS
 

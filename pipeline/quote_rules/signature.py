@@ -8,7 +8,8 @@ from pipeline.quote_rules.board import Board, Draft, Group
 from pipeline.quote_rules.grammar.attribution import Attribution
 from pipeline.quote_rules.grammar.openings import DASHES
 from pipeline.quote_rules.grammar.quotations import is_sentence_like, make_direct
-from pipeline.quote_rules.grammar.subjects import SpeakerWords, find_after
+from pipeline.quote_rules.grammar.speaker_words import SpeakerWords
+from pipeline.quote_rules.grammar.subjects import find_after
 from pipeline.quote_rules.reading.page import Page
 from pipeline.quote_rules.reading.sentences import STOPS
 

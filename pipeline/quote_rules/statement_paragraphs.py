@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pipeline.languages.speech import BARE
 from pipeline.quote_rules.board import Board, Draft
 from pipeline.quote_rules.grammar.conjunctions import find_conjunction
-from pipeline.quote_rules.grammar.subjects import SpeakerWords
+from pipeline.quote_rules.grammar.speaker_words import SpeakerWords
 from pipeline.quote_rules.grammar.verb_subjects import find_speaker, fits
 from pipeline.quote_rules.introduction import read_announcement
 from pipeline.quote_rules.reading.page import Page

@@ -5,12 +5,14 @@ from __future__ import annotations
 from pipeline.languages.speech import CLAUSE, DESCRIBES, NAMES
 from pipeline.quote_rules.board import Board, Draft, Group
 from pipeline.quote_rules.grammar.attribution import Attribution, read_before
+from pipeline.quote_rules.grammar.chunks import is_opening
 from pipeline.quote_rules.grammar.clause_ends import find_clause_end
-from pipeline.quote_rules.grammar.clauses import has_verb
 from pipeline.quote_rules.grammar.conjunctions import find_conjunction
 from pipeline.quote_rules.grammar.cues import Cue
+from pipeline.quote_rules.grammar.finite_verbs import has_verb
 from pipeline.quote_rules.grammar.quotations import count_words, is_sentence_like, make_direct
-from pipeline.quote_rules.grammar.subjects import SpeakerWords, is_opening, skip_auxiliaries
+from pipeline.quote_rules.grammar.speaker_words import SpeakerWords
+from pipeline.quote_rules.grammar.subjects import skip_auxiliaries
 from pipeline.quote_rules.reading.page import Page
 
 _GLUE = frozenset({",", ":"})

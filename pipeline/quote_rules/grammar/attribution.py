@@ -8,13 +8,8 @@ from pipeline.languages.speech import ADDRESSEE, DESCRIBES, NAMELIKE, NAMES, QUO
 from pipeline.quote_rules.board import Board
 from pipeline.quote_rules.grammar.cues import Cue
 from pipeline.quote_rules.grammar.openings import DASHES
-from pipeline.quote_rules.grammar.subjects import (
-    SpeakerKind,
-    SpeakerWords,
-    find_after,
-    find_before,
-    skip_auxiliaries,
-)
+from pipeline.quote_rules.grammar.speaker_words import SpeakerKind, SpeakerWords
+from pipeline.quote_rules.grammar.subjects import find_after, find_before, skip_auxiliaries
 from pipeline.quote_rules.grammar.verb_subjects import find_speaker, fits
 from pipeline.quote_rules.reading.page import Page
 from pipeline.quote_rules.reading.sentences import STOPS
@@ -86,7 +81,12 @@ def _first_verb(board: Board, start: int, stop: int) -> Cue | None:
 
 
 def _end_of_phrase(page: Page, start: int, stop: int) -> int:
-    return next((i for i in range(start, stop) if page.lower(i) in STOPS or page.lower(i) in DASHES), stop)
+    """The sentence's end or a dash; the dot of an abbreviation (`said Sgt. Ivo Vasko`) ends nothing."""
+    return next((i for i in range(start, stop) if _ends_sentence(page, i) or page.lower(i) in DASHES), stop)
+
+
+def _ends_sentence(page: Page, index: int) -> bool:
+    return page.lower(index) in STOPS and index + 1 == page.sentence(index).stop
 
 
 def _read_unknown_verb(page: Page, start: int, stop: int) -> Attribution | None:

@@ -4,8 +4,9 @@ the Bank]`.
 
 from __future__ import annotations
 
-from pipeline.quote_rules.grammar.clauses import has_verb, is_finite
-from pipeline.quote_rules.grammar.subjects import SpeakerWords, find_after
+from pipeline.quote_rules.grammar.finite_verbs import has_verb, is_finite
+from pipeline.quote_rules.grammar.speaker_words import SpeakerWords
+from pipeline.quote_rules.grammar.subjects import find_after
 from pipeline.quote_rules.reading.page import Page
 from pipeline.quote_rules.reading.sentences import STOPS
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pipeline.languages.speech import BARE, BARE_IF_CLEAR
 from pipeline.quote_rules.board import Board
-from pipeline.quote_rules.grammar.clauses import has_verb
 from pipeline.quote_rules.grammar.conjunctions import MAX_GAP, find_conjunction
 from pipeline.quote_rules.grammar.cues import Cue
+from pipeline.quote_rules.grammar.finite_verbs import has_verb
 from pipeline.quote_rules.grammar.subjects import find_before, skip_auxiliaries
 from pipeline.quote_rules.reading.page import Page
 from pipeline.quote_rules.reading.sentences import STOPS

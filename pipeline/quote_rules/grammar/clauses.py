@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.quote_rules.board import Board, Draft
+from pipeline.quote_rules.grammar.chunks import is_opening
 from pipeline.quote_rules.grammar.cues import Cue
-from pipeline.quote_rules.grammar.subjects import SpeakerWords, is_opening
+from pipeline.quote_rules.grammar.speaker_words import SpeakerWords
 from pipeline.quote_rules.reading.page import Page
 from pipeline.quote_rules.reading.sentences import STOPS
 from pipeline.release import QuoteType, Span
@@ -57,26 +58,6 @@ def has_clause(page: Page, start: int, stop: int, *, least: int = 3) -> bool:
 
 def count_words(page: Page, clause: range) -> int:
     return sum(page.units[index].kind != "sign" for index in clause)
-
-
-def has_verb(page: Page, start: int, stop: int) -> bool:
-    """Does a finite verb show that this is a clause?"""
-    return any(is_finite(page, index) for index in range(start, stop))
-
-
-def is_finite(page: Page, index: int) -> bool:
-    """Is this a finite verb: a known one, or a word with the ending of one that no article stands before?"""
-    unit = page.units[index]
-    if unit.lower in page.speech.finite:
-        return True
-    follows_sign = index == 0 or page.units[index - 1].kind == "sign"
-    is_plain = unit.kind == "word" and not (unit.is_capital or follows_sign or "-" in unit.lower)
-    return (
-        is_plain
-        and unit.lower.endswith(page.speech.finite_endings)
-        and page.lower(index - 1) not in page.speech.determiners
-        and page.lower(index - 1) not in page.speech.prepositions
-    )
 
 
 def make_clause(board: Board, ranges: Sequence[range], cue: Cue | None, speaker: SpeakerWords | None) -> Draft:

@@ -6,13 +6,8 @@ from pipeline.languages.speech import NAMELIKE, PLURAL
 from pipeline.quote_rules.board import Board
 from pipeline.quote_rules.grammar.cues import Cue
 from pipeline.quote_rules.grammar.openings import skip_dateline
-from pipeline.quote_rules.grammar.subjects import (
-    SpeakerWords,
-    find_after,
-    find_before,
-    find_subject,
-    skip_auxiliaries,
-)
+from pipeline.quote_rules.grammar.speaker_words import SpeakerWords
+from pipeline.quote_rules.grammar.subjects import find_after, find_before, find_subject, skip_auxiliaries
 from pipeline.quote_rules.reading.page import Page
 
 

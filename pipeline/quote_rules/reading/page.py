@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -51,6 +51,10 @@ class Page:
     def lower(self, unit: int) -> str:
         """The unit's text in lower case, empty outside the page."""
         return self.units[unit].lower
+
+    def is_word_of(self, unit: int, words: Container[str]) -> bool:
+        """Is this a word of a list, and no name that is spelt like one: WHO, IT?"""
+        return self.units[unit].kind == "word" and self.lower(unit) in words
 
     def span(self, first: int, last: int) -> Span:
         """The characters from unit `first` to unit `last`, both included."""

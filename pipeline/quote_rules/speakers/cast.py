@@ -13,6 +13,7 @@ from functools import cached_property
 from pipeline.languages.speech import Gender
 from pipeline.name_keys import split_words
 from pipeline.quote_rules.reading.page import Page
+from pipeline.quote_rules.speakers.appositions import find_appositions
 from pipeline.quote_rules.speakers.word_forms import list_all_stems, list_own_stems
 from pipeline.release import Entity, Organisation, Person, Place, Release
 
@@ -20,15 +21,23 @@ _NEIGHBOURS = 8
 """Units around a name that may describe who bears it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Who spoke or may be meant; one without a name may speak for an entity, or be nobody known."""
+
+    entity: Entity | None
+    is_unnamed: bool = False
+
+
 @dataclass
 class Cast:
-    """`at` tells the entity of a name's unit; `spoken` the entities that spoke in a sentence, by its index."""
+    """`at` tells the entity of a name's unit; `spoken` who spoke in a sentence, by its index."""
 
     page: Page
     release: Release
     at: Mapping[int, Entity]
     genders: dict[str, Gender] = field(default_factory=dict)
-    spoken: dict[int, list[Entity]] = field(default_factory=dict)
+    spoken: dict[int, list[Turn]] = field(default_factory=dict)
     units_of: dict[str, list[int]] = field(default_factory=dict)
     _stems: dict[str, frozenset[str]] = field(default_factory=dict)
 
@@ -102,12 +111,31 @@ class Cast:
                 return entity
         return None
 
-    @cached_property
-    def main_organisation(self) -> Organisation | None:
-        """The one named most often; one whose name says what kind of body it is only where there is no other."""
-        generic = list_own_stems(self.page.language.names.generic_words, self.page.language)
-        own = [o for o in self.organisations if self.list_name_stems(o).isdisjoint(generic)]
-        return max(own or self.organisations, key=lambda o: len(self.units_of[o.id]), default=None)
+    def find_introduced(self, noun: str, before: int) -> Organisation | None:
+        """The organisation that the text calls so where it names it: `the safety committee, PRAC`, `RATP, the transport
+        authority`; the last one before a unit, else the first one after it.
+        """
+        lists = [self._units_by_title[stem] for stem in self._stem(noun) if stem in self._units_by_title]
+        found = max((_find_nearest(units, before) for units in lists), key=lambda unit: _rank(unit, before), default=-1)
+        entity = self.at.get(found)
+        return entity if isinstance(entity, Organisation) else None
+
+    def find_main(self, bodies: Sequence[Organisation], kinds: frozenset[str]) -> Organisation | None:
+        """The one named most often; one whose name says what kind of body it is only where there is no other, or where
+        it is of some kinds.
+        """
+        language = self.page.language
+        generic = list_own_stems(language.names.generic_words, language) - list_own_stems(kinds, language)
+        own = [body for body in bodies if self.list_name_stems(body).isdisjoint(generic)]
+        return max(own or bodies, key=self._count_mentions, default=None)
+
+    def _count_mentions(self, body: Organisation) -> int:
+        """How often a body is named in the text itself, not beside it in brackets: `OSLO (AP) -`."""
+        lower = self.page.lower
+        return sum(not (lower(unit - 1) == "(" and lower(unit + 1) == ")") for unit in self.units_of[body.id])
+
+    def _stem(self, noun: str) -> frozenset[str]:
+        return list_all_stems((noun,), self.page.language)
 
     @cached_property
     def _units_by_word(self) -> Mapping[str, Sequence[int]]:
@@ -128,9 +156,23 @@ class Cast:
         return index
 
     def _list_head_stems(self, organisation: Organisation) -> frozenset[str]:
+        return list_all_stems(self.list_heads(organisation), self.page.language)
+
+    def list_heads(self, organisation: Organisation) -> Sequence[str]:
+        """The main noun of an organisation's name, folded."""
         words = split_words(organisation.name)
-        heads = [words[self.page.language.names.find_head(words)]] if words else []
-        return list_all_stems(heads, self.page.language)
+        return [words[self.page.language.names.find_head(words)]] if words else []
+
+    @cached_property
+    def _units_by_title(self) -> Mapping[str, Sequence[int]]:
+        """For each stem of a noun in apposition to an organisation's name the units where it is named so."""
+        index: dict[str, list[int]] = {}
+        for unit, entity in self.at.items():
+            if isinstance(entity, Organisation):
+                for noun in find_appositions(self.page, unit):
+                    for stem in self._stem(noun):
+                        index.setdefault(stem, []).append(unit)
+        return index
 
     def _near(self, unit: int) -> Iterator[int]:
         sentence = self.page.sentence(unit)

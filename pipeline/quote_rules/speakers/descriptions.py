@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from pipeline.name_keys import split_words
-from pipeline.quote_rules.grammar.subjects import SpeakerWords
+from pipeline.quote_rules.grammar.speaker_words import SpeakerWords
 from pipeline.quote_rules.reading.page import Page
+from pipeline.quote_rules.speakers.authors import find_author
+from pipeline.quote_rules.speakers.bodies import find_body
 from pipeline.quote_rules.speakers.cast import Cast
 from pipeline.quote_rules.speakers.word_forms import is_form_of, list_all_stems
 from pipeline.release import Entity, Organisation, Person, Place
@@ -21,7 +23,7 @@ linear.
 def find_described(cast: Cast, words: SpeakerWords) -> Entity | None:
     """The entity that bears the name, the office or the kind that the words hold; None where the release shows none."""
     page = cast.page
-    content = [i for i in range(words.first, words.last + 1) if page.lower(i) not in page.speech.determiners]
+    content = _list_content(page, words)
     head = find_head(page, content)
     noun = page.lower(head)
     untagged = _find_untagged(cast, content)
@@ -44,8 +46,10 @@ def _find_kind(cast: Cast, words: SpeakerWords, content: Sequence[int], head: in
     page = cast.page
     noun = page.lower(head)
     is_document = is_form_of(noun, page.speech.document_nouns, page.language)
-    body = None if is_document else _find_body(cast, words, noun)
+    body = None if is_document else find_body(cast, noun, words.first)
     body = body or _find_possessor(cast, words, head)
+    if body is None and is_document and page.lower(words.first) in page.speech.definite:
+        return find_author(cast, noun, words.first)
     return body if body is not None or is_document else _find_neighbour(cast, words, content, noun)
 
 
@@ -79,7 +83,7 @@ def _is_bound(page: Page, name: int, head: int) -> bool:
     """Does a name belong to the noun: `Norvik's report`, `the journal Nature`, `a survey by the Bank`, `a study that
     Norvik published`?
     """
-    if name < head or name == head + 1:
+    if name <= head + 1:
         return True
     before = name - 1
     while page.lower(before) in page.speech.determiners:
@@ -94,12 +98,55 @@ def _is_bound(page: Page, name: int, head: int) -> bool:
 def means_somebody(page: Page, words: SpeakerWords) -> bool:
     """Is this one known person, whatever the noun: definite, singular, no writing and no body?"""
     speech = page.speech
-    content = [i for i in range(words.first, words.last + 1) if page.lower(i) not in speech.determiners]
-    head = page.lower(find_head(page, content))
+    head = page.lower(_find_head_of(page, words))
     is_definite = page.lower(words.first) in speech.definite or speech.has_free_order
     things = speech.document_nouns | speech.statement_nouns | speech.bodies | speech.spokespeople
     is_thing = is_form_of(head, things, page.language) or head in page.language.names.generic_words
     return is_definite and not (is_thing or head.endswith(speech.plural_endings))
+
+
+def speaks_without_name(page: Page, words: SpeakerWords) -> bool:
+    """Is this one person, whoever it is: a singular description with an article, of no body and no writing?"""
+    if words.kind != "description" or page.lower(words.first) not in page.speech.determiners:
+        return False
+    speech = page.speech
+    head = page.lower(_find_head_of(page, words))
+    things = speech.document_nouns | speech.statement_nouns | speech.bodies | speech.governments
+    is_thing = is_form_of(head, things, page.language) or head in page.language.names.generic_words
+    return not (
+        is_thing or is_form_of_address(page, words) or head.endswith(speech.plural_endings) or speech.has_free_order
+    )
+
+
+def is_form_of_address(page: Page, words: SpeakerWords) -> bool:
+    """Is this what a dignitary is called instead of the name: `His Honour`, `Her Excellency`?"""
+    is_two = words.last == words.first + 1 and page.units[words.last].kind == "word"
+    return is_two and page.lower(words.first) in page.speech.possessives and page.units[words.last].is_capital
+
+
+def speaks_for_owner(page: Page, words: SpeakerWords) -> bool:
+    """Does a thing or somebody without a name speak for whom the possessive means: `his letter`, `its board`?"""
+    speech = page.speech
+    voices = speech.spokespeople | speech.document_nouns | speech.statement_nouns | speech.organs
+    return page.lower(words.last) in voices or is_form_of_address(page, words)
+
+
+def is_somebody_new(page: Page, words: SpeakerWords) -> bool:
+    """Does a description bring in one person by office or occupation: `a caretaker`, `his lawyer`?"""
+    opening = page.lower(words.first)
+    is_new = opening in page.speech.indefinite or opening in page.speech.possessives
+    head = page.lower(_find_head_of(page, words))
+    is_person = is_office(page, head) or is_form_of(head, page.speech.spokespeople, page.language)
+    return is_new and is_person and speaks_without_name(page, words)
+
+
+def _find_head_of(page: Page, words: SpeakerWords) -> int:
+    return find_head(page, _list_content(page, words))
+
+
+def _list_content(page: Page, words: SpeakerWords) -> list[int]:
+    """The units of a description without articles and the like."""
+    return [index for index in range(words.first, words.last + 1) if page.lower(index) not in page.speech.determiners]
 
 
 def is_office(page: Page, noun: str) -> bool:
@@ -130,7 +177,7 @@ def _find_spoken_for(cast: Cast, words: SpeakerWords, content: Sequence[int]) ->
         return organisation
     kinds = page.speech.bodies | page.language.names.generic_words
     nouns = (page.lower(index) for index in content if page.lower(index) in kinds)
-    bodies = (_find_body(cast, words, noun) for noun in nouns)
+    bodies = (find_body(cast, noun, words.first) for noun in nouns)
     return next((body for body in bodies if body is not None), None) or _find_holder(cast, words)
 
 
@@ -161,12 +208,6 @@ def _find_neighbour(cast: Cast, words: SpeakerWords, content: Iterable[int], hea
     return max(counts, key=lambda entry: entry[0])[1] if counts else None
 
 
-def _find_body(cast: Cast, words: SpeakerWords, noun: str) -> Organisation | None:
-    """The organisation that the noun names, the last named of them; for `the company` and the like the main one."""
-    named = cast.find_named(noun, words.first)
-    return cast.main_organisation if named is None and noun in cast.page.speech.bodies else named
-
-
 def _find_possessor(cast: Cast, words: SpeakerWords, head: int) -> Organisation | None:
     """The league of `the league's executive committee`: a part without a name of its own speaks for the whole."""
     page = cast.page
@@ -175,4 +216,4 @@ def _find_possessor(cast: Cast, words: SpeakerWords, head: int) -> Organisation 
         return None
     nouns = (page.lower(index)[:-2] for index in range(words.first, head) if page.is_genitive(index))
     owner = next((noun for noun in nouns if noun in kinds), None)
-    return None if owner is None else _find_body(cast, words, owner)
+    return None if owner is None else find_body(cast, owner, words.first)

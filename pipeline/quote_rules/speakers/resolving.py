@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from pipeline.languages.speech import Gender
 from pipeline.quote_rules.board import Board, Draft
-from pipeline.quote_rules.grammar.subjects import SpeakerWords
+from pipeline.quote_rules.grammar.speaker_words import SpeakerWords
 from pipeline.quote_rules.reading.page import Page
-from pipeline.quote_rules.speakers.cast import Cast, gather_cast
-from pipeline.quote_rules.speakers.descriptions import find_described, means_somebody
+from pipeline.quote_rules.speakers.cast import Cast, Turn, gather_cast
+from pipeline.quote_rules.speakers.descriptions import (
+    find_described,
+    means_somebody,
+    speaks_for_owner,
+    speaks_without_name,
+)
 from pipeline.quote_rules.speakers.pronouns import resolve_pronoun
 from pipeline.release import Entity, Person, Release, Speaker
 
@@ -30,8 +35,9 @@ def _resolve(cast: Cast, draft: Draft) -> Speaker | None:
         return None
     gender = _gender_of_verb(cast.page, draft)
     entity = _find_entity(cast, words, gender)
-    if entity is not None:
-        cast.spoken.setdefault(cast.page.sentence_of[words.head], []).append(entity)
+    is_unnamed = speaks_without_name(cast.page, words) and not isinstance(entity, Person)
+    if entity is not None or is_unnamed:
+        cast.spoken.setdefault(cast.page.sentence_of[words.head], []).append(Turn(entity, is_unnamed))
         if isinstance(entity, Person) and words.kind != "pronoun" and gender in ("masculine", "feminine"):
             cast.genders.setdefault(entity.id, gender)
     span = cast.page.span(words.first, words.last)
@@ -48,7 +54,7 @@ def _find_entity(cast: Cast, words: SpeakerWords, gender: Gender | None) -> Enti
     if entity is not None:
         return entity
     owner = page.speech.possessives.get(page.lower(words.first))
-    if owner is not None and page.lower(words.last) in page.speech.spokespeople:
+    if owner is not None and speaks_for_owner(page, words):
         return resolve_pronoun(cast, words.first, owner)
     if gender != "plural" and means_somebody(page, words):
         return resolve_pronoun(cast, words.first, None if gender == "neuter" else gender)
