@@ -68,6 +68,16 @@ def workplace(tasks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> P
     return tmp_path
 
 
+def test_installation_is_what_the_makefile_does() -> None:
+    """Commands stand alone in the README, so its first lines make the shell find them."""
+    makefile = (PROJECT / "Makefile").read_text(encoding="utf-8")
+    (venv,) = re.findall(r"^VENV := (.+)$", makefile, flags=re.MULTILINE)
+    first = [line.partition("  #")[0].strip() for line in BLOCKS[0][1].splitlines()]
+    assert f". {venv}/bin/activate" in first
+    targets = [line.removeprefix("make ") for line in first if line.startswith("make ")]
+    assert targets[0] == "run" and all(f"\n{target}: " in makefile for target in targets)
+
+
 def test_there_are_commands() -> None:
     assert {command.split()[1] for command in COMMANDS} >= {"run", "show", "schema", "evaluate"}
 

@@ -9,7 +9,12 @@ from pipeline.name_keys import fold_spaces
 from pipeline.parts import Named, Place, Quote
 from pipeline.record import Record
 
-_ADDRESS = re.compile(r"(?:https?://|urn:)(?:[\w.~:/?#\[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+", re.ASCII)
+_IN_PATH = r"(?:[\w.~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})"
+_ADDRESS = re.compile(
+    rf"(?:https?://[\w.~-]+(?::\d+)?(?:/{_IN_PATH}*)?|urn:{_IN_PATH}+)(?:\?(?:{_IN_PATH}|\?)*)?(?:#(?:{_IN_PATH}|\?)*)?",
+    re.ASCII,
+)
+"""The web addresses and URNs among RFC 3986's URIs; brackets, a second # and the like stand in none."""
 _GEONAMES = "https://sws.geonames.org/{}/"
 
 

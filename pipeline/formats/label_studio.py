@@ -2,7 +2,8 @@
 
 Regions are labels on one text, their attributes are text areas of a region, links are relations. What a run found goes
 out as predictions, gold as annotations. Of several annotations of a task the ground truth is read back, else the last;
-a task that nobody has annotated gives its prediction.
+a task that nobody has annotated gives its prediction where the file holds it. Label Studio gives out the numbers of
+predictions alone, so such a task of its export is left out, and so is one that was skipped.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
+from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -44,12 +46,13 @@ class LabelStudioFile:
     def __init__(self, folder: Path, is_found: bool) -> None:
         self._folder = folder
         self._key = "predictions" if is_found else "annotations"
+        self._by = {"model_version": f"communique {version('communique')}"} if is_found else {}
         self._closing = ExitStack()
         self._is_empty = True
 
     def put(self, release: GoldRelease) -> None:
         sheet = to_sheet(release)
-        task = {"data": _describe(sheet), self._key: [{"result": list(_list_results(sheet))}]}
+        task = {"data": _describe(sheet), self._key: [self._by | {"result": list(_list_results(sheet))}]}
         line = json.dumps(task, ensure_ascii=False)
         self._file.write(f"{'' if self._is_empty else ','}\n{line}".encode())
         self._is_empty = False
@@ -79,6 +82,7 @@ def write_interface() -> str:
     )
     relations = "\n".join(f'    <Relation value="{label}"/>' for label in LINKS)
     return f"""<View>
+  <Header value="$id · $lang · $published" size="6"/>
   <Relations>
 {relations}
   </Relations>
@@ -95,8 +99,11 @@ def read_label_studio(path: Path) -> Iterator[GoldRelease | GoldError]:
     """The releases of a JSON export of Label Studio (its format `JSON`, not `JSON-MIN`)."""
     path = path / TASKS if path.is_dir() else path
     for task in parse(TypeAdapter(list[_Task]), read_bytes(path), path):
+        results = task.choose()
+        if results is None:
+            continue
         try:
-            yield read_sheet(_read_task(task))
+            yield read_sheet(_read_task(task.data, results))
         except GoldError as error:
             yield error
 
@@ -169,16 +176,19 @@ class _Data(_Read):
 class _Task(_Read):
     data: _Data
     annotations: list[_Annotation] = []
-    predictions: list[_Annotation] = []
+    predictions: list[_Annotation | int] = []
+    """Numbers, where Label Studio wrote the file."""
 
-    def choose(self) -> list[_Result]:
-        done = [annotation for annotation in self.annotations if not annotation.was_cancelled] or self.predictions
+    def choose(self) -> list[_Result] | None:
+        """What was annotated, nothing if nobody has said what is right."""
+        done = [annotation for annotation in self.annotations if not annotation.was_cancelled]
+        if not self.annotations:
+            done = [prediction for prediction in self.predictions if isinstance(prediction, _Annotation)]
         best = [annotation for annotation in done if annotation.ground_truth] or done
-        return best[-1].result if best else []
+        return best[-1].result if best else None
 
 
-def _read_task(task: _Task) -> Sheet:
-    data, results = task.data, task.choose()
+def _read_task(data: _Data, results: list[_Result]) -> Sheet:
     return Sheet(
         text=data.text,
         about=data.model_dump(include={"id", "lang", "published", "genre", "country"}),

@@ -1,7 +1,8 @@
 """Prodigy: `tasks.jsonl`, one release a line, with its tokens, spans and relations.
 
 A span bears its attributes as further keys, which Prodigy carries along. A rejected or skipped task is left out when it
-is read back.
+is read back. Where spans overlap, people correct them in an interface that leaves relations alone, so an end of a
+relation is the span that now stands there.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from pipeline.errors import GoldError
 from pipeline.formats.files import parse, read_bytes
 from pipeline.formats.laying_out import to_sheet
 from pipeline.formats.reading_back import read_sheet
-from pipeline.formats.regions import ATTRIBUTES, Border, Link, Region, Sheet
+from pipeline.formats.regions import ATTRIBUTES, LINKS, Border, Link, Region, Sheet
 from pipeline.formats.tokens import Token, tokenize
 from pipeline.quality.gold import GoldRelease
 from pipeline.sinks.atomic import open_atomically
@@ -112,6 +113,10 @@ class _Place(BaseModel):
     def key(self) -> str:
         return f"{self.start}-{self.end}-{self.label}"
 
+    def shares(self, other: _Place) -> int:
+        """How many characters both have."""
+        return max(0, min(self.end, other.end) - max(self.start, other.start))
+
 
 class _Relation(BaseModel):
     head_span: _Place
@@ -135,6 +140,11 @@ class _Task(BaseModel):
     blocks_of_release: list[_Border]
     answer: str = _ACCEPTED
 
+    def find(self, place: _Place, bearers: tuple[str, ...]) -> str:
+        """The key of the span that an end of a relation means; if its own is gone, of the one that took its place."""
+        there = (span for span in self.spans if span.label in bearers and span.shares(place))
+        return max(there, key=lambda span: (span.key == place.key, span.shares(place)), default=place).key
+
 
 def _read_task(task: _Task) -> Sheet:
     return Sheet(
@@ -142,8 +152,13 @@ def _read_task(task: _Task) -> Sheet:
         about={name: str(value) for name, value in task.meta.items() if value is not None},
         borders=tuple(Border(border.start, border.end, border.language) for border in task.blocks_of_release),
         regions=tuple(map(_read_span, task.spans)),
-        links=tuple(Link(r.head_span.key, r.child_span.key, r.label) for r in task.relations),
+        links=tuple(_read_link(relation, task) for relation in task.relations),
     )
+
+
+def _read_link(relation: _Relation, task: _Task) -> Link:
+    sources, targets = LINKS.get(relation.label, ((), ()))
+    return Link(task.find(relation.head_span, sources), task.find(relation.child_span, targets), relation.label)
 
 
 def _read_span(span: _Place) -> Region:

@@ -63,12 +63,13 @@ def cut_source(source: SourceFile | UnreadableSource) -> Iterator[Piece]:
         yield source
         return
     extension = PurePosixPath(source.name).suffix.lower()
-    if extension not in READERS:
-        yield UnknownFormat(source.name, f"has an extension that no reader takes; there are {', '.join(READERS)}")
-        return
     try:
-        with source.open() as stream:
-            yield from cut_stream(source.name, stream, extension)
+        with source.open() as stream:  # first, since a folder that is not there has no extension either
+            if extension in READERS:
+                yield from cut_stream(source.name, stream, extension)
+            else:
+                there_are = ", ".join(READERS)
+                yield UnknownFormat(source.name, f"has an extension that no reader takes; there are {there_are}")
     except UnreadableSource as error:
         yield error
 

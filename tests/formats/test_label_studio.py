@@ -75,13 +75,43 @@ def test_the_ground_truth_counts_else_the_last_that_stands(change):
 
 def test_what_a_run_found_is_a_prediction_until_somebody_annotates(change):
     def look(task):
-        assert "annotations" not in task and task["predictions"]
+        assert "annotations" not in task and task["predictions"][0]["model_version"].startswith("communique ")
 
     def empty(task):
         task["annotations"] = [{"result": []}]
 
     assert len(change(look, is_found=True).mentions) == 1
     assert change(empty, is_found=True).mentions == ()
+
+
+def give_out(task):
+    """Make of an exported task what Label Studio gives out of it: predictions are numbers."""
+    task |= {"id": 76, "predictions": [1], "annotations": [], "drafts": [], "total_predictions": 1}
+
+
+def test_what_was_annotated_is_taken_where_predictions_are_numbers(change):
+    def annotate(task):
+        results = task["predictions"][0]["result"]
+        give_out(task)
+        task["annotations"] = [{"result": results, "prediction": {"result": []}, "parent_prediction": 1}]
+
+    assert [mention.ref for mention in change(annotate, is_found=True).mentions] == ["a"]
+
+
+def skip(task):
+    task["annotations"] = [task["predictions"][0] | {"was_cancelled": True}]
+
+
+@pytest.mark.parametrize("edit", [give_out, skip])
+def test_a_task_that_nobody_annotated_or_that_was_skipped_is_left_out(edit, annotate, tmp_path):
+    """It is no release without names, which would count as gold."""
+    with LabelStudioFile(tmp_path, True) as file:
+        for _ in range(2):
+            file.put(annotate("<p><persName ref='a'>Ann</persName> came.</p>"))
+    tasks = json.loads((tmp_path / TASKS).read_text(encoding="utf-8"))
+    edit(tasks[0])
+    (tmp_path / TASKS).write_text(json.dumps(tasks), encoding="utf-8")
+    assert len(list(read_label_studio(tmp_path))) == 1
 
 
 def test_a_relation_may_be_drawn_from_either_end(change):
@@ -103,6 +133,15 @@ def test_the_interface_knows_every_label_attribute_and_relation(change, tmp_path
         area.get("name"): tuple(area.get("whenLabelValue").split(",")) for area in interface.iter("TextArea")
     } == ATTRIBUTES
     assert [relation.get("value") for relation in interface.iter("Relation")] == list(LINKS)
+
+
+def test_the_interface_shows_which_release_a_task_is(change, tmp_path):
+    """And the day it was published, without which nobody can tell which Tuesday is meant."""
+    change(lambda task: None)
+    header = etree.fromstring((tmp_path / INTERFACE).read_bytes()).find("Header").get("value")
+    (task,) = json.loads((tmp_path / TASKS).read_text(encoding="utf-8"))
+    shown = {word[1:] for word in header.split() if word.startswith("$")}
+    assert shown == {"id", "lang", "published"} <= set(task["data"])
 
 
 def test_no_releases_are_an_empty_list(tmp_path):

@@ -109,11 +109,21 @@ def test_a_day_is_written_as_its_first_moment(record):
         ("urn:example:42", "urn:example:42"),
         ("https://example.org/a b", None),
         ("javascript:alert(1)", None),
+        ("https://example.org:8080/a(b)?c=d/e?f#g?h", "https://example.org:8080/a(b)?c=d/e?f#g?h"),
+        ("https://example.org/%D0%9D", "https://example.org/%D0%9D"),
+        ("https://example.org/a[b]", None),
+        ("https://example.org/a#b#c", None),
+        ("https://example.org:port/", None),
+        ("https://[", None),
+        ("https://", None),
+        ("urn:example:[42]", None),
     ],
 )
 def test_an_id_of_yours_is_the_uri_if_it_is_one(known_id, uri, record):
     person = record.people[0].model_copy(update={"known_id": known_id})
-    (item,) = to_ninjs(record.model_copy(update={"people": (person,)}))["people"]
+    written = to_ninjs(record.model_copy(update={"people": (person,)}))
+    assert VALIDATOR.is_valid(written)
+    (item,) = written["people"]
     assert item["literal"] == known_id
     assert item["uri"] == (uri or f"{record.id}#person-1")
 

@@ -70,3 +70,22 @@ def test_a_line_that_is_no_task_is_named(tmp_path):
     (tmp_path / TASKS).write_text('\n{"text": "a"}\n')
     with pytest.raises(UsageError, match=r"tasks\.jsonl:2: meta: Field required"):
         list(read_prodigy(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("label", "change", "who"),
+    [
+        ("Person", {"end": -3}, "a"),  # "Ann"
+        ("Person", {"start": 4, "label": "Organisation"}, "a"),  # "Li"
+        ("Direct", {"label": "Indirect"}, "a"),
+        ("Person", {"label": "Place"}, ""),
+        ("Person", {"start": -3, "end": -7}, ""),  # the day before
+    ],
+)
+def test_a_relation_holds_for_the_span_that_took_the_place_of_its_own(label, change, who, write, tmp_path):
+    task = write()
+    span = next(span for span in task["spans"] if span["label"] == label)
+    span |= {key: span[key] + by if isinstance(by, int) else by for key, by in change.items()}
+    (tmp_path / "out.jsonl").write_text(json.dumps(task))
+    (release,) = read_prodigy(tmp_path / "out.jsonl")
+    assert release.quotes[0].who == who

@@ -40,6 +40,13 @@ def test_an_unknown_extension_is_an_error_that_names_the_known(tmp_path: Path, n
     assert all(extension in error.reason for extension in READERS)
 
 
+@pytest.mark.parametrize("name", ["releases", "releases.doc"])
+def test_what_does_not_exist_says_so_whatever_its_extension(tmp_path: Path, name: str) -> None:
+    (error,) = read_sources([tmp_path / name])
+    assert isinstance(error, UnreadableSource)
+    assert error.reason == "cannot be read: No such file or directory"
+
+
 @pytest.mark.parametrize("name", ["A.TXT", "a.Html", "a.HTM", "a.ndjson", "a.b.txt"])
 def test_extensions_in_any_case(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text('{"text": "Text."}')
