@@ -44,6 +44,15 @@ def tasks(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def _annotate(tasks: Path, export: Path) -> None:
+    """Accept what was found in all tasks, and give them out as Label Studio does."""
+    done = [
+        {"id": number, "data": task["data"], "annotations": task["predictions"], "predictions": [number]}
+        for number, task in enumerate(json.loads(tasks.read_text(encoding="utf-8")), start=1)
+    ]
+    export.write_text(json.dumps(done), encoding="utf-8")
+
+
 @pytest.fixture
 def workplace(tasks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with the files that the README's examples name."""
@@ -64,6 +73,7 @@ def workplace(tasks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> P
     earlier = {"per_release": {"en-test-001": {"language": {"total": 1, "right": 1}}}}
     (tmp_path / "before.json").write_text(json.dumps(earlier), encoding="utf-8")
     shutil.copytree(tasks, tmp_path / "tasks")
+    _annotate(tasks / "tasks.json", tmp_path / "project-1.json")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
