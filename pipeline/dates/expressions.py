@@ -109,6 +109,8 @@ class Figures:
     year: int
     dotted: bool
     """With dots the day comes first everywhere."""
+    weekday: int | None = None
+    """Told beside the figures, as in `Unit`."""
 
 
 @dataclass(frozen=True, slots=True)

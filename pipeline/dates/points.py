@@ -76,15 +76,18 @@ def build_iso(piece: Piece) -> Point | None:
 
 def build_figures(piece: Piece) -> Point | None:
     """22.03.2021, 05/03/2021, 22.03.21; 1.2.21 is rather a version, 10-11-12 a code."""
-    figures = re.split("[./-]", piece.part(piece.first, piece.first + 1).text)
+    place = piece.positions("numeric")[0]
+    written = piece.part(place, place + 1).text
+    figures = re.split("[./-]", written)
     first, second, year = map(int, figures)
     if year < 100:
-        if {len(number) for number in figures} != {2} or "-" in piece.text:
+        if {len(number) for number in figures} != {2} or "-" in written:
             return None
         year += 2000 if year < FIRST_SHORT_YEAR_OF_LAST_CENTURY else 1900
     day, month = max(first, second), min(first, second)
     plausible = 1 <= month <= 12 and 1 <= day <= 31 and FIRST_YEAR <= year <= LAST_YEAR
-    return Figures(first, second, year, "." in piece.text) if plausible else None
+    weekday = piece.number("weekday", "weekday_short")
+    return Figures(first, second, year, "." in written, weekday) if plausible else None
 
 
 def build_numbered_day(piece: Piece) -> Point | None:

@@ -22,7 +22,7 @@ day_unit week weekend month_unit quarter half year_unit decade_unit century
 quarter_short year_short century_short
 ordinal tens last cardinal
 the of and to between before after onto same fiscal ended eve new possessive part_of_day edge
-dash comma dot slash apostrophe
+dash comma dot slash apostrophe open close
 """.split()
 """What a token may be. Numbers: `day` is 1 to 31, `nth` 22nd, `year` 2021, `short` another of two digits, `decade`
 1990s. `deictic` and `relative` point from the day of speaking (today, last), `context` from what was told before
@@ -34,6 +34,7 @@ MARKS: dict[str, str] = (
     dict.fromkeys("-–—‑‒―", CLASSES["dash"])
     | dict.fromkeys("'’ʼ", CLASSES["apostrophe"])
     | {",": CLASSES["comma"], ".": CLASSES["dot"], "/": CLASSES["slash"], "\n": CLASSES["break"]}
+    | {"(": CLASSES["open"], ")": CLASSES["close"]}
 )
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 """Numbers of four digits outside of these are no year but a count, a code, a telephone."""

@@ -57,6 +57,7 @@ _PHRASES = {
     "weekday_name": "weekday | weekday_short dot?",
     "day_number": "day | nth",
     "weekday_before": "weekday_name comma? the?",
+    "weekday_behind": "open weekday_name close",
     "short_year": "day | short",
     "fiscal_year": "the? fiscal year_unit? (year ((slash | dash) (year | short_year))? | short_year)"
     " | year fiscal year_unit",
@@ -70,10 +71,12 @@ _PHRASES = {
 }
 
 _POINTS = (
-    ("day", "weekday_before? day_of_month calendar_year?"),
+    ("day", "weekday_before? day_of_month calendar_year? weekday_behind?"),
+    ("day", "weekday_name open day_of_month calendar_year? close"),
     ("day", "day dash month_name dash (year | short_year)"),
     ("iso", "iso"),
-    ("figures", "numeric"),
+    ("figures", "(weekday_name comma?)? numeric weekday_behind?"),
+    ("figures", "weekday_name open numeric close"),
     ("quarter", "(numbered | the? last) dash? fiscal? quarter any_year"),
     ("quarter", "numbered dash? fiscal? quarter | the? fiscal ordinal quarter any_year?"),
     ("quarter", "fiscal? quarter_code any_year? | year quarter_code"),

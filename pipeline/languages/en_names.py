@@ -63,10 +63,27 @@ ENGLISH_NAMES = NameWords(
     """),
     vessels=words("ship ferry tug tugboat boat vessel yacht frigate destroyer trawler steamer tanker barge"),
     boarding=frozenset({"aboard", "on board", "boarded"}),
+    thing_titles=frozenset(
+        """
+        USS USNS USCGC HMS HMCS HMAS HMNZS INS RV R/V MV M/V SS Hurricane Hurricanes Storm Storms Cyclone Cyclones
+        Typhoon Typhoons
+    """.split()
+    ),
     event_words=folded_words("congress summit conference forum festival games symposium marathon championships"),
     ordinals=folded_words("""
         first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
     """),
-    courtesies=frozenset("mr mr. mrs mrs. ms ms. miss mx mx. dr dr. prof prof. h.e. hon. messrs madam".split()),
+    courtesies=frozenset(
+        """
+        mr mr. mrs mrs. ms ms. miss mx mx. dr dr. prof prof. professor h.e. hon. messrs madam sir dame rev rev. reverend
+        fr. sheikh sheikha shaikh shri smt smt. engr engr. alhaji alhaja hajia comrade sayyid sayyida ratu
+    """.split()
+    ),
+    letters_behind=frozenset(
+        """
+        MP MPs MEP MSP MLA MHA TD MK J JJ AJ JA CJ DCJ KC QC SAN OBE CBE MBE KBE DBE CMG GCMG IAS IPS IFS OFR OON CON
+        GCON mni psc PhD Ph.D. M.D. FRS FRCP Esq Esq. J.D. MBA
+    """.split()
+    ),
     bodies_of_states=frozenset({"ministry", "supreme court"}),
 )

@@ -52,11 +52,15 @@ class NameWords:
     """Such nouns for ships."""
     boarding: frozenset[str] = frozenset()
     """Words between which and a name nothing but an article shows a ship: aboard."""
+    thing_titles: frozenset[str] = frozenset()
+    """What stands right before the name of a ship or a storm, as it is written: USS, Hurricane."""
     event_words: frozenset[str] = frozenset()
     """Nouns that end the name of an event, if an ordinal opens it: congress."""
     ordinals: frozenset[str] = frozenset()
     courtesies: frozenset[str] = frozenset()
     """Titles that are never part of a name, with their dots: mr, h.e."""
+    letters_behind: frozenset[str] = frozenset()
+    """Letters behind a person's name that are no part of it, as they are written: MP, OBE."""
     has_small_titles: bool = False
     """Whether titles before names are in lower case: a capital inside a sentence is a name's then, `, Так Чхун Хо`."""
     dedications: frozenset[str] = frozenset()

@@ -8,7 +8,7 @@ from itertools import dropwhile
 
 from pipeline.languages.word_list import words
 from pipeline.name_keys import split_words
-from pipeline.places.gazetteer import DATA
+from pipeline.places.gazetteer import DATA, find_sites
 from pipeline.places.keys import keys_of
 
 _POLITY_WORDS = words("""
@@ -40,6 +40,11 @@ def find_country(name: str) -> Country | None:
     keys = keys_of(name)
     tries = (*keys, *map(_drop_polity, keys), *map(_cut_genitive_plural, keys))
     return next((table[key] for key in tries if key in table), None)
+
+
+def is_nowhere(name: str) -> bool:
+    """Whether no country, city or division that we know is called so."""
+    return find_country(name) is None and not find_sites(name)
 
 
 def is_region_of_several(name: str) -> bool:

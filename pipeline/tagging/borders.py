@@ -22,6 +22,7 @@ _FIRST_WORD = re.compile(r"[,;(]\s+(?P<word>[^\W\d_]{2,}(?:-[^\W\d_]+)*) \Z")
 _NUMBER = re.compile(r", \d{1,4}(?=[.,;:)\n]|\Z)")
 _REACH = 40
 _DASHES = ("-", "–")
+_BETWEEN_NAME_AND_LETTERS = re.compile(r",? \(?|\(")
 
 
 def mend_borders(mentions: Iterable[Mention], text: str, names: NameWords) -> list[Mention]:
@@ -36,13 +37,17 @@ def mend_borders(mentions: Iterable[Mention], text: str, names: NameWords) -> li
     for mention in sorted(mentions):
         if mention.kind == "person" and _is_form_of_address(mention.cut(text), names):
             continue
+        if mended and _is_letters_behind(mended[-1], mention, text, names):
+            continue
         mention = _leave_courtesies(_add_legal_form(_close_mark(mention, text), text), text, names)  # noqa: PLW2901
         if mention.kind == "organisation":
             mention = _leave_nationality(_add_dot_of_form(_add_head(mention, text, names), text), text, names)  # noqa: PLW2901
             if mended and _is_cut_at_dash(mended[-1], mention, text):
                 mention = replace(mention, start=mended.pop().start)  # noqa: PLW2901
-        elif mention.kind == "person" and names.has_small_titles:
-            mention = _add_first_word(mention, text, mended[-1].end if mended else 0)  # noqa: PLW2901
+        elif mention.kind == "person":
+            mention = _leave_letters(mention, text, names)  # noqa: PLW2901
+            if names.has_small_titles:
+                mention = _add_first_word(mention, text, mended[-1].end if mended else 0)  # noqa: PLW2901
         elif mention.kind == "place":
             mention = _add_kind_of_place(mention, text, names)  # noqa: PLW2901
         if not mended or mention.start >= mended[-1].end:
@@ -99,6 +104,20 @@ def _leave_courtesies(mention: Mention, text: str, names: NameWords) -> Mention:
     if mention.kind != "person" or not rest or fold_name(title) not in names.courtesies:
         return mention
     return _leave_courtesies(replace(mention, start=mention.start + len(title + gap)), text, names)
+
+
+def _leave_letters(mention: Mention, text: str, names: NameWords) -> Mention:
+    """`Olivia Brumfitt` of `Olivia Brumfitt MP`, `Froneberg` of `Froneberg J`."""
+    rest, gap, letters = mention.cut(text).rpartition(" ")
+    if letters not in names.letters_behind or not rest:
+        return mention
+    return _leave_letters(replace(mention, end=mention.end - len(gap + letters)), text, names)
+
+
+def _is_letters_behind(person: Mention, mention: Mention, text: str, names: NameWords) -> bool:
+    """`IAS` of `S. Natarajan, IAS (Retd.)` is no body."""
+    is_near = person.kind == "person" and _BETWEEN_NAME_AND_LETTERS.fullmatch(text, person.end, mention.start)
+    return bool(is_near) and mention.cut(text) in names.letters_behind
 
 
 def _leave_nationality(mention: Mention, text: str, names: NameWords) -> Mention:

@@ -14,8 +14,7 @@ from itertools import combinations
 from pipeline.languages.legal_forms import LEGAL_FORMS, SURNAMES_TOO
 from pipeline.languages.naming import NameWords
 from pipeline.name_keys import fold_name, split_words
-from pipeline.places.countries import find_country
-from pipeline.places.gazetteer import find_sites
+from pipeline.places.countries import is_nowhere
 from pipeline.release import EntityKind, Mention
 
 _AGE = re.compile(r"(?:,\s+(?:aged\s+)?\d{1,2},|\s+\(\d{2}\))")
@@ -104,7 +103,7 @@ def _has_occupation(mention: Mention, text: str, names: NameWords, known: _Parts
 def _is_surname(mention: Mention, text: str, names: NameWords, known: _Parts) -> bool:
     """`Tiongco`, the end of a person's name, where no place is called so."""
     is_known = mention.kind == "place" and split_words(mention.cut(text)) in known.surnames
-    return is_known and _is_nowhere(mention.cut(text))
+    return is_known and is_nowhere(mention.cut(text))
 
 
 def _has_legal_form(mention: Mention, text: str, names: NameWords, known: _Parts) -> bool:
@@ -118,17 +117,13 @@ def _has_legal_form(mention: Mention, text: str, names: NameWords, known: _Parts
 def _opens_company(mention: Mention, text: str, names: NameWords, known: _Parts) -> bool:
     """`Chronaqua` of Chronaqua Systèmes SA, where no place is called so."""
     is_known = mention.kind == "place" and split_words(mention.cut(text)) in known.openings
-    return is_known and _is_nowhere(mention.cut(text))
+    return is_known and is_nowhere(mention.cut(text))
 
 
 def _closes_organisation(mention: Mention, text: str, names: NameWords, known: _Parts) -> bool:
     """`Mar Abierto` of Club Deportivo Mar Abierto, where it is no part of a person's name."""
     words = split_words(mention.cut(text))
     return mention.kind == "person" and words in known.endings and words not in known.names
-
-
-def _is_nowhere(name: str) -> bool:
-    return find_country(name) is None and not find_sites(name)
 
 
 def _read_word_before(mention: Mention, text: str) -> str:

@@ -1,7 +1,7 @@
 """Names that the guidelines leave alone though the network may take them for bodies or places.
 
-Programmes, campaigns, ships and other things that a noun announces, numbered congresses, a body's noun alone. In the
-annotated releases no organisation or place stands where these rules look.
+Programmes, campaigns, ships, storms and other things that a noun announces, numbered congresses, a body's noun alone.
+In the annotated releases no organisation or place stands where these rules look.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def leave_things(mentions: Iterable[Mention], text: str, names: NameWords) -> li
         text: what they are spans of.
         names: the language's words around and inside names.
     """
-    found = list(mentions)
+    found = _leave_titled(mentions, text, names)
     announced = _compile_announcement(names.things | names.vessels)
     vessels = _compile_announcement(names.vessels, names.boarding)
     ships = {split_words(m.cut(text)) for m in found if m.kind == "place" and _follows(vessels, m, text)}
@@ -39,6 +39,28 @@ def leave_things(mentions: Iterable[Mention], text: str, names: NameWords) -> li
             or (mention.kind == "organisation" and _is_common(split_words(mention.cut(text)), names))
         )
     ]
+
+
+def _leave_titled(mentions: Iterable[Mention], text: str, names: NameWords) -> list[Mention]:
+    """The mentions without `Glenmoor` of `USS Glenmoor`, `Ciara` of `Storm Ciara`, whatever they were taken for."""
+    if not names.thing_titles:
+        return list(mentions)
+    titled = re.compile(rf"\b(?:{_join(names.thing_titles)}) \"?\Z")
+    return [
+        mention
+        for mention in mentions
+        if mention.kind == "date"
+        or not (
+            titled.search(text, max(0, mention.start - _REACH), mention.start)
+            or _holds_title(mention.cut(text), names.thing_titles)
+        )
+    ]
+
+
+def _holds_title(words: str, titles: frozenset[str]) -> bool:
+    """`USS Fort Albany`, `Storm Ciara`; `Storm Prediction Centre` is a body."""
+    title, _, name = words.partition(" ")
+    return title in titles and bool(name) and (title.isupper() or " " not in name)
 
 
 def _compile_announcement(nouns: frozenset[str], boarding: frozenset[str] = frozenset()) -> re.Pattern[str] | None:

@@ -68,6 +68,9 @@ Profit in [the fourth quarter of 2019 and the first quarter of 2020|2019-36/2020
 Profit in [December and January|2020-12/2021-01] was flat.
 The talks were held on [Sunday and Monday|2021-03-21/2021-03-22].
 The talks were held on [Friday|2021-03-19] and [Tuesday|2021-03-23].
+The poll is on [09.10.2018 (Tuesday)|2018-10-09], the count on [3 November 2018 (Saturday)|2018-11-03].
+The match is on [Tuesday (4 May)|2021-05-04] or [Monday (07.05.2018)|2018-05-07].
+It was held on [Friday|2021-03-19] (and [Saturday|2021-03-20]) in hall 4 ([Monday|2021-03-22]).
 Prices: [2016|2016] - 31, [2017|2017] - 34.
 Profit in [fiscal 2020|2020] was flat.
 Profit in [the first quarter of fiscal 2020|2020-33] was flat.

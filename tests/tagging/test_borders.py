@@ -104,7 +104,14 @@ def test_the_noun_of_a_body_belongs_to_its_name(drawn: str, words: str) -> None:
     [
         ("said [H.E. Ms Maria da Silva|p].", "Maria da Silva"),
         ("said [Dr. Lind|p].", "Lind"),
+        ("said [Professor Sir Ian Lind|p].", "Ian Lind"),
         ("said [He Jintao|p].", "He Jintao"),
+        ("said [Olivia Brumfitt-Shah MP|p].", "Olivia Brumfitt-Shah"),
+        ("by [Lind OBE KC|p].", "Lind"),
+        ("by [Samuel J|p] and", "Samuel"),
+        ("by [MP|p] and", "MP"),
+        ("by [Lind|p], [OBE|o], who", "Lind"),
+        ("by [Lind|p] ([IAS|o]), who", "Lind"),
         ("said [Lady Lind|p].", "Lady Lind"),
         ("on [Dr Lind Street|l].", "Dr Lind Street"),
         ("the [Saudi Interior Ministry|o] said", "Interior Ministry"),
@@ -118,6 +125,14 @@ def test_the_noun_of_a_body_belongs_to_its_name(drawn: str, words: str) -> None:
 )
 def test_nationality_and_dash(drawn: str, words: str) -> None:
     assert [found for found, _ in mend(drawn, "en")] == [words]
+
+
+def test_letters_that_stand_behind_no_person_may_name_a_body() -> None:
+    assert mend("by [Lind|p] of [IAS|o] and [Norvik|o], [IAS|o]", "en")[1:] == [
+        ("IAS", "organisation"),
+        ("Norvik", "organisation"),
+        ("IAS", "organisation"),
+    ]
 
 
 def test_two_names_with_a_dash_between_stay_two() -> None:

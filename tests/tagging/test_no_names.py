@@ -20,6 +20,8 @@ DROPS = [
     "The [12th Silk Forum|o] begins.",
     "It was approved by the [League|o].",
     "According to the forum's [Secretariat|o], all is well.",
+    "The cutter [USCGC Glenmoor|o] and HMCS [Fort Albany|l] met.",
+    "After Storms [Ciara|p] and Hurricane [Dean|p] it was calm in [Oslo|l].",
 ]
 LEAVES = [
     "The [Navy|o] and [Parliament|o] met at the [Treasury|o].",
@@ -30,6 +32,8 @@ LEAVES = [
     "The [Silk Forum|o] and its [Secretariat of Trade|o] wrote.",
     "The film's maker [Anna Lind|p] and the boat [Anna Lind|p] built.",
     "On board were people of [Norvik|o].",
+    "The [Storm Prediction Centre|o] of [USS|o] wrote to [Dean|p].",
+    "Storms over [Bergen|l], and [Ciara|p] slept.",
 ]
 
 
