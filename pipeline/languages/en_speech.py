@@ -85,7 +85,9 @@ spoke of / speaks of / dismissed / dismisses : d
 read : q
 related / relates / asked / asks / inquired / wondered / wonders : q
 proposed / proposes / suggested / suggests / suggesting / recommended / recommends : qtw
-denied / denies=qt / denying=t : qt
+denied=qtw / denies=qtw / denying=t : qt
+shot back / shoots back / fired back / hit back : qt
+figures=wn : w
 theorized / theorised / speculated / hypothesised / hypothesized / posited : qt
 tweeted / tweets=qn / posted / blogged / emailed : q
 counselled / counseled / intimated / intimates : qtw
@@ -116,7 +118,7 @@ ENGLISH_SPEECH = SpeechWords(
     conjunctions=frozenset({"that"}),
     pronouns={"he": "masculine", "she": "feminine", "they": "plural", "it": "neuter", "we": "plural", "i": "neuter"},
     object_pronouns={"him": "masculine", "her": "feminine", "them": "plural", "it": "neuter"},
-    relatives={"who": None, "which": None},
+    relatives={"who": None, "which": None, "whose": None},
     coordinators=frozenset({"and", "but", "while", "whereas", "&"}),
     continuing=read_words("""
         and, with, compared, whereas, although, though, because, unless, many, most, some, none, but
@@ -126,7 +128,7 @@ ENGLISH_SPEECH = SpeechWords(
         in, on, at, by, for, from, with, without, to, of, about, after, before, during, since, until, over
         under, near, through, across, among, between, against, towards, toward, following, amid, into, upon
         despite, beyond, as, if, when, while, although, though, because, whereas, once, unless, alongside
-        per, via, within, around, outside, speaking, asked, addressing, commenting, writing, citing
+        per, via, within, around, outside, speaking, asked, addressing, commenting, writing, citing, quoting
         regarding, concerning, according, including, like
     """),
     subordinators=read_words("""

@@ -6,10 +6,11 @@ from pipeline.languages.speech import BARE, BARE_IF_CLEAR
 from pipeline.quote_rules.board import Board, Draft
 from pipeline.quote_rules.grammar.chunks import main_chunks
 from pipeline.quote_rules.grammar.clause_ends import find_clause_end
-from pipeline.quote_rules.grammar.clause_starts import find_bare_start
+from pipeline.quote_rules.grammar.clause_starts import find_bare_start, opens_own_clause
 from pipeline.quote_rules.grammar.clauses import has_clause, make_clause
 from pipeline.quote_rules.grammar.cues import Cue
 from pipeline.quote_rules.grammar.finite_verbs import has_verb, is_finite
+from pipeline.quote_rules.grammar.speaker_words import SpeakerWords
 from pipeline.quote_rules.grammar.verb_subjects import clause_start, find_speaker, fits
 from pipeline.quote_rules.reading.page import Page
 
@@ -27,13 +28,17 @@ def find_bare_clause(board: Board, cue: Cue) -> Draft | None:
     ):
         return None
     start = find_bare_start(page, cue)
-    if start >= sentence.stop or not _may_open_clause(page, start, start == cue.last + 1):
+    speaker = find_speaker(board, cue, start)
+    lacks_subject = speaker is not None and _lacks_subject(page, cue, speaker)
+    start = cue.last + 1 if lacks_subject else start
+    may_open = lacks_subject or _may_open_clause(page, start, start == cue.last + 1)
+    if start >= sentence.stop or not may_open:
         return None
     stop = find_clause_end(board, start)
-    speaker = find_speaker(board, cue, start)
     if speaker is None or not fits(page, cue, speaker):
         return None
-    if not has_clause(page, start, stop) or not (cue.can(BARE) or _is_clearly_clause(page, start, stop)):
+    is_clear = cue.can(BARE) or lacks_subject or _is_clearly_clause(page, start, stop)
+    if not has_clause(page, start, stop) or not is_clear:
         return None
     return make_clause(board, [range(start, stop)], cue, speaker)
 
@@ -46,8 +51,20 @@ def _is_inverted(board: Board, cue: Cue) -> bool:
     start = clause_start(board, cue)
     if cue.kind == "participle" or cue.first == start or page.lower(cue.first - 1) not in _COMMAS:
         return False
+    if opens_own_clause(page, cue):
+        return False
     chunks = main_chunks(page, start, cue.first)
     return len(chunks) < 2 or has_verb(page, chunks[0].start, chunks[0].stop)
+
+
+def _lacks_subject(page: Page, cue: Cue, speaker: SpeakerWords) -> bool:
+    """Is the clause's subject a noun before the attribution: `a decision [she insists] was made without her`?"""
+    if page.speech.has_free_order or page.lower(cue.last + 1) not in page.speech.finite:
+        return False
+    first = speaker.head if speaker.kind == "name" else speaker.first
+    before = page.units[first - 1]
+    is_inside = first > page.sentence(cue.first).start and speaker.last < cue.first
+    return is_inside and before.kind in ("word", "name") and before.lower not in page.speech.coordinators
 
 
 def _may_open_clause(page: Page, index: int, is_next: bool) -> bool:

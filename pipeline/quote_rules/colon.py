@@ -12,7 +12,7 @@ def find_colon(board: Board, group: Group) -> Draft | None:
     """The quoted words must read as a sentence of their own."""
     page = board.page
     start = page.sentence(group.first).start
-    if page.lower(group.first - 1) != ":" or not is_sentence_like(page, group):
+    if page.lower(group.first - 1) != ":" or not is_sentence_like(page, group, shortest=1):
         return None
     speaker = find_subject(page, start, group.first - 1)
     if speaker is None or not (speaker.kind == "pronoun" or page.units[speaker.head].is_person):

@@ -13,8 +13,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.quote_rules.board import Board, Draft
-from pipeline.quote_rules.grammar.clauses import make_clause
+from pipeline.quote_rules.grammar.clauses import has_clause, make_clause
 from pipeline.quote_rules.grammar.cues import Cue
+from pipeline.quote_rules.grammar.finite_verbs import has_verb
 from pipeline.quote_rules.grammar.verb_subjects import find_speaker
 from pipeline.quote_rules.reading.page import Page
 from pipeline.release import Tag, TagLabel
@@ -39,7 +40,8 @@ def find_tagged_clause(board: Board, tag: Tag) -> Draft | None:
     """The clause under a tag of the head, if it is sure of it and of a cue beside it that attributes nothing yet."""
     page = board.page
     units = page.units_in(tag)
-    if tag.score < SURE_CLAUSE or not units:
+    is_clause = has_clause(page, units.start, units.stop) or has_verb(page, units.start, units.stop)
+    if tag.score < SURE_CLAUSE or not is_clause:
         return None
     sentence = page.sentence(units.start)
     beside = [*range(units.start - 1, units.start - 1 - _BESIDE, -1), *range(units.stop, units.stop + _BESIDE)]

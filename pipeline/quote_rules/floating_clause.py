@@ -5,10 +5,10 @@ from __future__ import annotations
 from pipeline.languages.speech import ADDRESSEE, CLAUSE
 from pipeline.quote_rules.board import Board, Draft
 from pipeline.quote_rules.grammar.clause_ends import find_clause_end
-from pipeline.quote_rules.grammar.clause_starts import skip_addressee
+from pipeline.quote_rules.grammar.clause_starts import opens_own_clause, skip_addressee
 from pipeline.quote_rules.grammar.clauses import has_clause, make_clause
 from pipeline.quote_rules.grammar.cues import Cue
-from pipeline.quote_rules.grammar.finite_verbs import has_verb
+from pipeline.quote_rules.grammar.finite_verbs import has_verb, is_finite
 from pipeline.quote_rules.grammar.openings import skip_openers
 from pipeline.quote_rules.grammar.speaker_words import SpeakerWords
 from pipeline.quote_rules.grammar.subjects import find_after, find_before, skip_auxiliaries
@@ -17,6 +17,8 @@ from pipeline.quote_rules.reading.page import Page
 
 _LONGEST_SUBJECT = 24
 _LONGEST_LABEL = 8
+_LONGEST_CIRCUMSTANCE = 10
+"""Units of an adverbial after a verb."""
 _COMMAS = frozenset({",", "—", "–"})
 
 
@@ -52,10 +54,18 @@ def is_comma(page: Page, unit: int) -> bool:
 def _find_first(page: Page, sentence: range, comma: int) -> range:
     """The clause before the attribution, from the sentence's start or the last semicolon."""
     start = skip_openers(page, sentence.start)
-    start = next((i + 1 for i in range(comma - 1, start, -1) if page.lower(i) == ";"), start)
+    start = next((i + 1 for i in range(comma - 1, start, -1) if _parts_clauses(page, start, i)), start)
     if page.lower(start + 3) in page.speech.conjunctions and page.lower(start) in page.speech.prepositions:
         start += 4
     return range(start, comma + 1 if page.units[comma].kind == "quotation" else comma)
+
+
+def _parts_clauses(page: Page, start: int, sign: int) -> bool:
+    """A semicolon, or a colon with a whole clause before it: `Orders are back: they rose by half, X said`."""
+    if page.lower(sign) == ":":
+        is_bracketed = any(page.lower(index) == "(" for index in range(sign - 1, max(start, sign - _LONGEST_LABEL), -1))
+        return not is_bracketed and has_verb(page, start, sign)
+    return page.lower(sign) == ";"
 
 
 def _has_object(page: Page, last: int, sentence: range) -> bool:
@@ -102,7 +112,7 @@ def _find_comma(board: Board, cue: Cue, sentence: range) -> int | None:
 def _may_be_inverted(page: Page, cue: Cue, sentence: range) -> bool:
     """Does a subject follow the verb? After `told X` it cannot, and an adverbial or nothing is none."""
     following = _skip_adverbs(page, cue.last + 1, sentence.stop)
-    if cue.can(ADDRESSEE) or following >= sentence.stop:
+    if cue.can(ADDRESSEE) or following >= sentence.stop or opens_own_clause(page, cue):
         return False
     unit = page.units[following]
     return unit.kind in ("name", "word") and unit.lower not in page.speech.prepositions
@@ -144,22 +154,67 @@ def _find_rest(board: Board, sentence: range, last: int, first: range) -> range:
     attribution.
     """
     page = board.page
-    start = _skip_appositions(page, _skip_adverbs(page, last + 1, sentence.stop), sentence)
+    start = _skip_appositions(page, _skip_circumstance(page, last + 1, sentence.stop), sentence)
     if start + 1 >= sentence.stop or page.lower(start) not in _COMMAS:
         return range(0)
     start += 1
     rest = range(start, find_clause_end(board, start))
     cue = board.cue_at(start)
     opens_other = (cue is not None and cue.kind == "participle") or page.lower(start) in page.speech.relatives
-    if opens_other or find_clause_end(board, start - 1) <= start:
+    if opens_other or _objects(page, start) or find_clause_end(board, start - 1) <= start:
         return range(0)
+    if _begins_within(page, start):
+        return rest
     if not has_verb(page, first.start, first.stop):
         return rest if has_verb(page, rest.start, rest.stop) or len(first) <= _LONGEST_LABEL else range(0)
     word = page.units[start]
-    goes_on = page.lower(start) in page.speech.continuing or (
-        word.kind == "word" and not word.is_capital and word.lower.endswith("ed") and not page.speech.has_free_order
+    goes_on = (
+        page.lower(start) in page.speech.continuing
+        or _is_adverbial(page, start)
+        or (
+            word.kind == "word" and not word.is_capital and word.lower.endswith("ed") and not page.speech.has_free_order
+        )
     )
     return rest if goes_on and not page.holds_role(rest) else range(0)
+
+
+def _objects(page: Page, start: int) -> bool:
+    """Does the release itself object: `..., he admitted, but he would not say why`, `..., but the IAAF showed`?"""
+    if page.lower(start) not in page.speech.adversatives or page.speech.has_free_order:
+        return False
+    name = start + 2 if page.lower(start + 1) in page.speech.definite else start + 1
+    return page.is_word_of(start + 1, page.speech.pronouns) or page.units[name].kind == "name"
+
+
+def _is_adverbial(page: Page, start: int) -> bool:
+    """Does a phrase follow that belongs to the clause, not to its telling: `There was a quarrel, he said, over a
+    lobster`?
+    """
+    speech = page.speech
+    lower = page.lower(start)
+    opens_phrase = page.is_preposition(start) and lower not in speech.subordinators and not lower.endswith("ing")
+    nouns = speech.statement_nouns | speech.document_nouns
+    near = range(start + 1, start + _LONGEST_LABEL)
+    return opens_phrase and not speech.has_free_order and not any(page.lower(index) in nouns for index in near)
+
+
+def _skip_circumstance(page: Page, start: int, stop: int) -> int:
+    """Past adverbs, dates and one adverbial after the verb: `he said with a smile`, `she reported by phone`."""
+    start = _skip_adverbs(page, start, stop)
+    if not page.is_preposition(start) or page.lower(start) in page.speech.subordinators:
+        return start
+    for index in range(start + 1, min(start + _LONGEST_CIRCUMSTANCE, stop)):
+        if page.lower(index) in _COMMAS:
+            return index
+        if is_finite(page, index) or page.units[index].kind in ("sign", "quotation"):
+            break
+    return start
+
+
+def _begins_within(page: Page, unit: int) -> bool:
+    """Do quoted words go on with the clause before the attribution: `It came back, she said, "with sand in it"`?"""
+    pair = page.units[unit].pair
+    return pair is not None and page.text[pair.content.start].islower()
 
 
 def _skip_appositions(page: Page, comma: int, sentence: range) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.languages.speech import CLAUSE, DESCRIBES, NAMES
+from pipeline.languages.speech import BARE, CLAUSE, DESCRIBES, NAMES
 from pipeline.quote_rules.board import Board, Draft, Group
 from pipeline.quote_rules.grammar.attribution import Attribution, read_before
 from pipeline.quote_rules.grammar.chunks import is_opening
@@ -40,7 +40,7 @@ def find_verb_before(board: Board, group: Group) -> Draft | None:
     if attribution is None or attribution.cue is None or _goes_on(page, group):
         return None
     cue = attribution.cue
-    if _is_embedded(board, cue):
+    if _is_embedded(board, cue) or _is_inserted(page, attribution, group) or _completes(page, cue, group):
         return None
     follows_sign = page.units[group.first - 1].kind == "sign"
     if not _describes(cue) and not follows_sign and count_words(page, group) < _SHORTEST_UNMARKED:
@@ -86,11 +86,24 @@ def _is_inserted(page: Page, attribution: Attribution, group: Group) -> bool:
     return is_lower and bool(first) and page.lower(group.first - 1) == "," and not is_opening(page, first)
 
 
+def _completes(page: Page, cue: Cue, group: Group) -> bool:
+    """Do the quoted words hold the verb of a clause whose subject stands before them: `told us any process "must be
+    swift"`?
+    """
+    pair = page.units[group.first].pair
+    words = pair.content.cut(page.body).split(maxsplit=1) if pair else []
+    follows_word = page.units[group.first - 1].kind in ("word", "name") and group.first - 1 > cue.last
+    is_conjunction = page.lower(group.first - 1) in page.speech.conjunctions
+    return follows_word and not is_conjunction and bool(words) and words[0] in page.speech.finite
+
+
 def _is_embedded(board: Board, cue: Cue) -> bool:
     """Is the verb part of a reported clause (`X said that the fans reminded him of "a kettle"`), not a second one
     of X?
     """
     page = board.page
+    if _is_reported(board, cue):
+        return True
     before = page.lower(cue.first - 1)
     if cue.kind == "participle" or before in page.speech.coordinators or before in page.speech.auxiliaries:
         return False
@@ -101,6 +114,14 @@ def _is_embedded(board: Board, cue: Cue) -> bool:
             if conjunction is not None and find_clause_end(board, conjunction) > cue.last:
                 return True
     return False
+
+
+def _is_reported(board: Board, cue: Cue) -> bool:
+    """Is the verb that of a clause reported without a conjunction: `X said she feels "sick, but the good sort"`?"""
+    page = board.page
+    earlier = board.cue_at(cue.first - 2)
+    is_subject = page.is_word_of(cue.first - 1, page.speech.pronouns)
+    return earlier is not None and earlier.kind == "verb" and earlier.can(BARE) and is_subject
 
 
 def _goes_on(page: Page, group: Group) -> bool:

@@ -10,7 +10,6 @@ from pipeline.errors import ReadError, ReleaseError
 from pipeline.readers.reader import RawRelease
 from pipeline.release import Firing, Release
 from pipeline.runs.entry import Entry
-from pipeline.runs.prints import Print
 
 if TYPE_CHECKING:  # a worker loads only what its `Extract` does
     from pipeline.extraction import Extracted
@@ -30,24 +29,7 @@ class Kept:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """A release that needs no work: its bytes are those of one before it in the run, and duplicates are skipped.
-
-    Args:
-        name: of its source.
-        id: of the record that it would get.
-        size: bytes of its source.
-        first: the source with the same bytes.
-    """
-
-    name: str
-    id: str
-    size: int
-    first: str
-
-
-Item = RawRelease | ReadError | Kept | Copy
+Item = RawRelease | ReadError | Kept
 """One source of the run."""
 
 
@@ -57,8 +39,6 @@ class Processed:
 
     record: Record
     trace: tuple[Firing, ...]
-    print: Print
-    """Of the clean text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +50,7 @@ class Outcome:
 
 
 Done = tuple[Item, Outcome | None]
-"""A source and its outcome; None for what needed no work."""
+"""A source and its outcome; None for what was kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,22 @@ FINDS = [
         "{o:Norvik Ltd} said [1 it will cut 40 jobs], and {Tom Alder} said [2 he was sorry].",
         ("indirect: Norvik Ltd", "indirect: Tom Alder"),
     ),
+    (
+        "{Ada Lind}, {r:head} of the study, and {r:chair} of the centre, says [1 it is crucial].",
+        ("indirect: Ada Lind",),
+    ),
+    ("{Ada Lind} for {o:Norvik}, says [1 they are looking at rules].", ("indirect: Ada Lind",)),
+    ("{Ada Lind}, who had flown up, said [1 she got her refund that morning].", ("indirect: Ada Lind",)),
+    ("The port flattened a dune, a decision {Ada Lind} insists [1 was made without her].", ("indirect: Ada Lind",)),
+    ("The box was gone, which {Ada Lind} insisted [1 had been misplaced].", ("indirect: Ada Lind",)),
+    ("Critics say [1 that is a fairy tale].", ("indirect: ?Critics",)),
+    ("{Ada Lind} told us [1 any process “must be well thought out”].", ("mixed: Ada Lind",)),
+    ("{Ada Lind} said [1 she feels “sick, but the good sort”].", ("mixed: Ada Lind",)),
+    ("{Ada Lind} said [1 it has two gates; they are never shut].", ("indirect: Ada Lind",)),
+    ("{Ada Lind} said [1 it has two gates]; the {o:Port Board} kept quiet.", ("indirect: Ada Lind",)),
+    ("{Ada Lind} said [1 he felt “something, maybe the wind”], which drew laughter.", ("mixed: Ada Lind",)),
+    ("{Ada Lind} said [1 it was “slower than it should be”], a sentence nobody understood.", ("mixed: Ada Lind",)),
+    ("{Ada Lind} denied [1 there was any plot].", ("indirect: Ada Lind",)),
 ]
 LEAVES = [
     "{o:Norvik} claimed two prizes at a fair which drew few visitors.",

@@ -23,6 +23,11 @@ FINDS = [
     ("{Tom Alder} praised {Greta Holm}, who specified that [1 half of the cargo is paid].", ("indirect: Greta Holm",)),
     ("{Greta Holm} stated that [1 the ship is late]; the crew waits in {l:Oslo}.", ("indirect: Greta Holm",)),
     ("{Greta Holm} issued a statement saying that [1 the mine is safe].", ("indirect: Greta Holm",)),
+    (
+        "{o:Norvik}, which had vowed that [1 it would never open its books], said [2 it had signed].",
+        ("indirect: Norvik", "indirect: Norvik"),
+    ),
+    ("{Ada Lind} shot back that [1 she had voted for every permit].", ("indirect: Ada Lind",)),
 ]
 LEAVES = [
     "The plant is said to be the largest in {l:Europe}.",

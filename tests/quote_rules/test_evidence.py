@@ -43,6 +43,11 @@ def test_a_clause_alone_is_not_enough(draw: Callable[..., Release]) -> None:
     assert read_pieces(add_tag(release, "the road had been closed", "reported", 0.99)) == []
 
 
+def test_a_word_alone_is_no_clause(draw: Callable[..., Release]) -> None:
+    release = draw("{Ada Lind} let slip nothing of it.")
+    assert read_pieces(add_tag(add_tag(release, "let slip", "cue", 0.95), "nothing", "reported", 0.9)) == []
+
+
 def test_a_tag_moves_no_border(draw: Callable[..., Release]) -> None:
     release = draw("{Ada Lind} said that the road was closed, and thanked the crew.")
     tagged = add_tag(

@@ -41,6 +41,20 @@ FINDS = [
         "The port was shut. [1 {d:Friday} — a holiday — was quiet], {Greta Holm} said.",
         ("indirect: Greta Holm",),
     ),
+    ("[1 The enough money is there], {Greta Holm} said, [1 “give or take a storm”].", ("mixed: Greta Holm",)),
+    ("[1 The books came back], {Greta Holm} said, [1 “with sand in them”].", ("mixed: Greta Holm",)),
+    ("[1 Rumours of a sale], {Greta Holm} said with a smile, [1 were news to her].", ("indirect: Greta Holm",)),
+    ("[1 The driver], {Greta Holm} reported by phone, [1 refused her money].", ("indirect: Greta Holm",)),
+    ("[1 There had been a quarrel], {Greta Holm} said, [1 over a lobster].", ("indirect: Greta Holm",)),
+    ("[1 The boat was without radio], {Greta Holm} admitted, but she would not say why.", ("indirect: Greta Holm",)),
+    (
+        "[1 It was a cramp], {Greta Holm} said, but the {o:IAAF}'s pictures showed her limping.",
+        ("indirect: Greta Holm",),
+    ),
+    ("[1 Nobody is punished], {Greta Holm} insisted, [1 but a place has to be earned].", ("indirect: Greta Holm",)),
+    ("Orders are recovering: [1 they rose 18 percent], {Greta Holm} said.", ("indirect: Greta Holm",)),
+    ("[1 The berth is open], {Greta Holm} said, in a statement to the press.", ("indirect: Greta Holm",)),
+    ("[1 The berth is open], {Greta Holm} said, speaking in {l:Oslo}.", ("indirect: Greta Holm",)),
 ]
 LEAVES = [
     "On {d:Tuesday}, the government announced the start of a public process.",
@@ -49,6 +63,7 @@ LEAVES = [
     "{o:Norvik}, a maker of pumps, today announced its results.",
     "The crews laid a crossing, {Greta Holm} watched.",
     "The visitor, {Greta Holm}, left {l:Oslo} on {d:Friday}.",
+    "{Greta Holm}, a maker of pumps for the port, has held services in the laundry.",
 ]
 
 

@@ -40,6 +40,14 @@ FINDS = [
         "According to {Amir Qadri} [1 sales increased in {d:May}, a record for the mill].",
         ("indirect: Amir Qadri",),
     ),
+    (
+        "According to {o:Norvik}, quoting the news agency, [1 the port is open].",
+        ("indirect: Norvik",),
+    ),
+    (
+        "[1 It will take until {d:2014}], according to the {o:Port Board}, whose office has had four heads.",
+        ("indirect: Port Board",),
+    ),
 ]
 LEAVES = [
     "The work was split according to size, weight and age.",

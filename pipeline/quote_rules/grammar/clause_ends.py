@@ -40,7 +40,11 @@ def find_clause_end(board: Board, start: int) -> int:
 
 def _is_clause_end(board: Board, index: int, stop: int) -> bool:
     page, lower = board.page, board.page.lower(index)
-    if lower == ";" or (lower == ":" and index + 1 < stop and page.units[index + 1].kind == "quotation"):
+    if (lower == ";" and not _goes_on(board, index, stop)) or (
+        lower == ":" and index + 1 < stop and page.units[index + 1].kind == "quotation"
+    ):
+        return True
+    if lower in _COMMAS and page.units[index - 1].kind == "quotation" and _comments(page, index + 1):
         return True
     if lower in _COMMAS:
         return _begins_attribution(board, index + 1, stop)
@@ -50,6 +54,17 @@ def _is_clause_end(board: Board, index: int, stop: int) -> bool:
         follows_comma = ends_with_comma(page, index - 1) and _leaves_speech(page, index)
         return is_act or follows_comma or _begins_shared(board, index + 1, stop)
     return False
+
+
+def _goes_on(board: Board, semicolon: int, stop: int) -> bool:
+    """Does the clause go on after a semicolon: `it has two gates; they are open`, `40 came; 12 of them stayed`?"""
+    page = board.page
+    following = range(semicolon + 1, stop)
+    if page.speech.has_free_order or any(board.cue_at(index) for index in following):
+        return False
+    lower = page.lower(semicolon + 1)
+    is_third = lower in page.speech.pronouns and lower not in page.speech.first_person
+    return is_third or page.units[semicolon + 1].kind == "number"
 
 
 def _skip_auxiliaries(page: Page, index: int, stop: int) -> int:
@@ -70,7 +85,7 @@ def _begins_attribution(board: Board, index: int, stop: int) -> bool:
     page = board.page
     lower, speech = page.lower(index), page.speech
     cue = board.cue_at(index)
-    if cue and (cue.kind == "participle" or _closes_with_source(page, cue)):
+    if cue and (cue.kind == "participle" or _closes_with_source(page, cue) or _resumes(board, cue, stop)):
         return True
     if lower in speech.coordinators:
         return (
@@ -89,6 +104,20 @@ def _begins_attribution(board: Board, index: int, stop: int) -> bool:
 def _closes_with_source(page: Page, cue: Cue) -> bool:
     """`..., сообщает «Лента.ру»`: where verbs come first, the one who reported all of it stands last."""
     return page.speech.has_free_order and cue.kind == "verb" and page.units[cue.last + 1].kind == "name"
+
+
+def _comments(page: Page, index: int) -> bool:
+    """Does the release comment on words just quoted: `..., which drew laughter`, `..., a sentence nobody read`?"""
+    speech = page.speech
+    lower = page.lower(index)
+    return not speech.has_free_order and (lower in speech.relatives or lower in speech.indefinite & speech.determiners)
+
+
+def _resumes(board: Board, cue: Cue, stop: int) -> bool:
+    """Does the main clause say something after a relative one did: `X, which vowed that it would stay, said ...`?"""
+    page = board.page
+    is_plain = cue.kind == "verb" and cue.can(BARE) and not page.speech.has_free_order
+    return is_plain and (find_conjunction(page, cue) is not None or _is_before_clause(page, cue, stop))
 
 
 def _leaves_speech(page: Page, coordinator: int) -> bool:

@@ -6,6 +6,9 @@ from pipeline.languages.speech import ADDRESSEE
 from pipeline.quote_rules.grammar.cues import Cue
 from pipeline.quote_rules.reading.page import Page
 
+_LONGEST_SUBJECT = 8
+"""Units from a verb of saying to the finite verb of the clause that it reports."""
+
 
 def find_bare_start(page: Page, cue: Cue) -> int:
     """The first unit of the clause that a verb may have after it."""
@@ -66,3 +69,19 @@ def _begins_noun(page: Page, index: int) -> bool:
     unit = page.units[index]
     speech = page.speech
     return unit.lower in speech.determiners or unit.lower in speech.pronouns or unit.kind in ("date", "name")
+
+
+def opens_own_clause(page: Page, cue: Cue) -> bool:
+    """Does a clause follow a verb, and not its subject: `..., says it is late`, not `..., says the minister`?"""
+    if page.speech.has_free_order:
+        return False
+    start, stop = cue.last + 1, page.sentence(cue.last).stop
+    if not (page.is_word_of(start, page.speech.pronouns) or page.lower(start) in page.speech.determiners):
+        return False
+    borders = page.speech.relatives.keys() | page.speech.conjunctions
+    for index in range(start + 1, min(start + _LONGEST_SUBJECT, stop)):
+        if page.units[index].kind == "sign" or page.is_word_of(index, borders):
+            return False
+        if page.lower(index) in page.speech.finite:
+            return True
+    return False

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pipeline.quote_rules.board import Board, Draft
 from pipeline.quote_rules.grammar.chunks import is_opening
 from pipeline.quote_rules.grammar.cues import Cue
+from pipeline.quote_rules.grammar.finite_verbs import has_verb
 from pipeline.quote_rules.grammar.speaker_words import SpeakerWords
 from pipeline.quote_rules.reading.page import Page
 from pipeline.quote_rules.reading.sentences import STOPS
@@ -32,7 +33,9 @@ def _is_after_opening(page: Page, clause: range, quotations: Sequence[int]) -> b
         return False
     comma = quotations[0] - 1
     is_last = len(quotations) == 1 and all(page.units[i].kind == "sign" for i in range(quotations[0] + 1, clause.stop))
-    return is_last and page.lower(comma) == "," and is_opening(page, range(clause.start, comma))
+    opening = range(clause.start, comma)
+    is_adverbial = page.lower(comma) == "," and is_opening(page, opening)
+    return is_last and is_adverbial and not has_verb(page, opening.start, opening.stop)
 
 
 def is_term(page: Page, index: int) -> bool:

@@ -24,9 +24,17 @@ def find_conjunction(page: Page, cue: Cue) -> int | None:
 
 
 def _opens_clause(page: Page, cue: Cue, conjunction: int) -> bool:
+    if _is_pronoun(page, conjunction):
+        return False
     if page.lower(conjunction - 2) in page.speech.no_conjunction_after and page.lower(conjunction - 1) == ",":
         return False
     return conjunction == cue.last + 1 or _is_gap(page, cue, conjunction)
+
+
+def _is_pronoun(page: Page, conjunction: int) -> bool:
+    """Is it the subject of the clause itself: `critics say that is a fairy tale`?"""
+    is_demonstrative = page.lower(conjunction) in page.speech.determiners
+    return is_demonstrative and page.lower(conjunction + 1) in page.speech.finite
 
 
 def _is_gap(page: Page, cue: Cue, conjunction: int) -> bool:

@@ -99,6 +99,7 @@ def clause_start(board: Board, cue: Cue) -> int:
         unit = page.units[index]
         if unit.kind == "quotation" or unit.lower in (";", ":"):
             return index + 1
-        if unit.lower in page.speech.coordinators and index < end - 1 and page.lower(index - 1) == ",":
+        opens_clause = unit.lower in page.speech.coordinators and index < end - 1 and page.lower(index - 1) == ","
+        if opens_clause and page.lower(end - 1) != ",":
             return index + 1
     return start

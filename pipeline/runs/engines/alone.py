@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable
 
-from pipeline.errors import ReadError
 from pipeline.readers.reader import RawRelease
 from pipeline.runs.processing import process_raw
-from pipeline.runs.work import Done, Item, Outcome, Prepare
+from pipeline.runs.work import Done, Item, Kept, Outcome, Prepare
 
 
 def run_alone(items: Iterable[Item], prepare: Prepare) -> Generator[Done, None, None]:
@@ -23,4 +22,4 @@ def run_alone(items: Iterable[Item], prepare: Prepare) -> Generator[Done, None, 
 
 def settle(item: Item) -> Outcome | None:
     """The outcome of a source that needs no worker."""
-    return Outcome(item, 0.0) if isinstance(item, ReadError) else None
+    return None if isinstance(item, Kept | RawRelease) else Outcome(item, 0.0)
