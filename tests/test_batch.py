@@ -14,6 +14,7 @@ from pipeline.errors import EmptySource, ModelError, OutputError, UnwritableReco
 from pipeline.readers.reader import Piece, RawRelease
 from pipeline.runs.engines.alone import run_alone
 from pipeline.runs.lock import hold_folder
+from pipeline.runs.work import Limits
 from pipeline.sinks import SINKS
 
 
@@ -26,7 +27,7 @@ def run(folder: Path, *pieces: Piece, sink: str = "json", **choices: object) -> 
     settings = replace(Settings(folder, "made", "inputs"), **choices)  # type: ignore[arg-type]
     gone: list[int] = []
     booked = list(run_batch(pieces, PrepareCheap(), SINKS[sink](folder), settings, gone.append))
-    kinds = [each.entry.error or ("kept " if each.outcome is None else "") + each.entry.status for each in booked]
+    kinds = [each.entry.error or ("kept " if each.is_kept else "") + each.entry.status for each in booked]
     return kinds + ["gone"] * sum(gone)
 
 
@@ -193,6 +194,43 @@ def test_duplicates_are_skipped_and_skipped_again(tmp_path: Path) -> None:
     assert run(tmp_path, *pieces) == ["kept written", "kept written", "written"]
     assert run(tmp_path, *pieces, skips_duplicates=True) == ["kept written", "kept written", "kept duplicate"]
     assert list_files(tmp_path) == ["a.json", "b.json", "run.jsonl"]
+
+
+def test_a_copy_that_is_skipped_is_not_worked_on(tmp_path: Path) -> None:
+    """Nor one of what is kept; a copy of another format may hold another text."""
+    page = RawRelease("e.html", ".html", LONG.encode())
+    for pieces in ([copy("a.txt"), copy("b.txt"), page], [copy("a.txt"), copy("b.txt"), copy("c.txt")]):
+        settings = Settings(tmp_path, "made", skips_duplicates=True)
+        booked = list(run_batch(pieces, PrepareCheap(), SINKS["json"](tmp_path), settings))
+        assert [each.entry.status for each in booked] == ["written", "duplicate", "duplicate"]
+        assert {each.entry.duplicate_of for each in booked[1:]} == {"a.txt"}
+        assert booked[1].entry.found == booked[0].entry.found
+        assert [each.outcome is None for each in booked] == [booked[0].is_kept, True, pieces[2] is not page]
+
+
+def test_a_copy_of_a_skipped_release_names_the_same_original(tmp_path: Path) -> None:
+    pieces = (copy("a.txt"), copy("b.txt", LONG + " more"), copy("c.txt", LONG + " more"))
+    assert run(tmp_path, *pieces, skips_duplicates=True) == ["written", "duplicate", "duplicate"]
+    assert [entry["duplicate_of"] for entry in read_manifest(tmp_path)] == [None, "a.txt", "a.txt"]
+
+
+def test_a_copy_of_what_failed_fails_as_it_did(tmp_path: Path) -> None:
+    run(tmp_path, copy("a.txt", "BREAK"), copy("b.txt", "BREAK"), skips_duplicates=True)
+    one, other = (json.loads((tmp_path / f"failed/{name}.json").read_text()) for name in "ab")
+    assert one["error"] == "StageError"
+    assert one == {**other, "source": "a.txt"}
+
+
+def test_skipping_gives_the_same_for_any_number_of_workers(tmp_path: Path) -> None:
+    pieces = [copy(f"{number}.txt", text) for number, (text, _) in enumerate(make_releases(300, words=40))]
+    manifests = []
+    for workers in (None, 1, 3):
+        folder = tmp_path / f"{workers}"
+        run(folder, *pieces, sink="jsonl", skips_duplicates=True, limits=Limits(workers=workers))
+        manifests.append([{**entry, "seconds": 0} for entry in read_manifest(folder)])
+        assert (folder / "records.jsonl").read_bytes() == (tmp_path / "None/records.jsonl").read_bytes()
+    assert "duplicate" in [entry["status"] for entry in manifests[0]]
+    assert manifests[0] == manifests[1] == manifests[2]
 
 
 def test_a_duplicate_without_its_original_is_none(tmp_path: Path) -> None:

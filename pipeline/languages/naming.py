@@ -63,6 +63,10 @@ class NameWords:
     """Letters behind a person's name that are no part of it, as they are written: MP, OBE."""
     has_small_titles: bool = False
     """Whether titles before names are in lower case: a capital inside a sentence is a name's then, `, Так Чхун Хо`."""
+    dedications: frozenset[str] = frozenset()
+    """Words between a name and the person whom it honours: имени."""
+    no_dedications: frozenset[str] = frozenset()
+    """Words before these that make them say something else: от имени."""
     bodies_of_states: frozenset[str] = frozenset()
     """What every state has one of, so that a nationality before it is no part of its name: ministry, supreme court."""
 

@@ -47,5 +47,7 @@ RUSSIAN_NAMES = NameWords(
         ЦОД ЦУР ЧП ЧС ЭВМ ЭКГ ЭКО
         """.split()
     ),
+    dedications=folded_words("имени им."),
+    no_dedications=folded_words("от по с под"),
     has_small_titles=True,
 )

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from itertools import combinations, product
 
 from pipeline.languages import LANGUAGES
+from pipeline.linking.palladius import list_pinyin
 from pipeline.linking.romanisation import is_cyrillic, spell_sound
 from pipeline.linking.tables import read_rows
 from pipeline.name_keys import split_words
@@ -146,7 +147,9 @@ def _list_sounds(word: str, in_nominative: bool) -> Sounds:
     """The sounds of a folded word, and of its nominatives when it may stand in another case."""
     if len(word) == 1:
         return frozenset(_INITIALS.get(word, spell_sound(word)[0]))
-    sounds = {spell_sound(base) for base in ((word,) if in_nominative else _list_nominatives(word))}
+    bases = (word,) if in_nominative else tuple(_list_nominatives(word))
+    heard = (spell_sound(spelling) for base in bases for spelling in (base, *list_pinyin(base)))
+    sounds = {sound if len(sound) > 1 else 2 * sound for sound in heard}  # Yi, which is no initial
     if word.startswith("w"):
         sounds.add(spell_sound(f"u{word[1:]}"))  # Wilson, Уилсон
     equal = _load_equal_names()

@@ -21,8 +21,8 @@ Difference = tuple[Span, str, str, str]
 class Mistake(Span):
     """One difference between annotation and result; it stands where the annotation does, or else the result.
 
-    `what` is the thing compared (entity, date, cluster, quote, speaker ...), `expected` and `found` are its two sides
-    in words, either empty where that side has nothing.
+    `what` is the thing compared (entity, value, country, cluster, quote, speaker ...), `expected` and `found` are its
+    two sides in words, either empty where that side has nothing.
     """
 
     release: str
@@ -70,9 +70,9 @@ def _compare_values(gold: GoldRelease, release: Release) -> Iterator[Difference]
     for mention in gold.mentions:
         span = plain_span(mention)
         if mention.kind == "date" and span in values and values[span] != mention.value:
-            yield span, "date", str(mention.value), str(values[span])
+            yield span, "value", mention.value or "", values[span] or ""
         if mention.kind == "place" and span in countries and countries[span] != mention.country:
-            yield span, "place", str(mention.country), str(countries[span])
+            yield span, "country", mention.country or "", countries[span] or ""
 
 
 def _compare_clusters(gold: GoldRelease, release: Release) -> Iterator[Difference]:

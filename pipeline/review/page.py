@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.quality.checking.comparing import list_makers
@@ -11,7 +12,7 @@ from pipeline.quality.checking.things import list_things
 from pipeline.record import Record, list_contradictions
 from pipeline.review.flow import draw_flow
 from pipeline.review.index import State
-from pipeline.review.marks import keep_inside, mark_record
+from pipeline.review.marks import Mark, keep_inside, mark_record
 from pipeline.review.rules import Rules, name_rules
 from pipeline.review.sides import Comparison
 from pipeline.review.templating import open_templates
@@ -62,6 +63,7 @@ def draw_page(  # noqa: PLR0913  (what a page shows)
             at={(mark.start, mark.end): mark.anchor for mark in reversed(marks)},
             names={thing.id: thing.name for thing in list_things(record)},
             spoken=_list_spoken(record),
+            voices=dict(_name_voices(record)),
             problems=[*_list_problems(record), *(f"{mark.anchor} lies outside of the text" for mark in lost)],
             makers=list_makers(record),
             neighbours=neighbours,
@@ -79,6 +81,20 @@ def _list_spoken(record: Record) -> dict[str, list[str]]:
         if quote.speaker and quote.speaker.entity:
             spoken[quote.speaker.entity].append(quote.id)
     return spoken
+
+
+def _name_voices(record: Record) -> Iterator[tuple[str, str]]:
+    """Who says what, by the first piece of a quote, where the release's own words do not name the one who says it."""
+    for quote in record.quotes:
+        anchor = Mark(0, 0, "quote", quote.id).anchor
+        if quote.speaker is None:
+            yield anchor, "not told"
+        elif quote.speaker.name and _list_words(quote.speaker.text).isdisjoint(_list_words(quote.speaker.name)):
+            yield anchor, quote.speaker.name
+
+
+def _list_words(words: str) -> set[str]:
+    return set(re.findall(r"\w+", words.casefold()))
 
 
 def _list_problems(record: Record) -> list[str]:

@@ -11,7 +11,7 @@ from pipeline.runs.counts import count_found
 from pipeline.runs.entry import Entry, Status
 from pipeline.runs.manifest import Manifest
 from pipeline.runs.originals import Originals
-from pipeline.runs.work import Done, Item, Kept, Outcome, Processed
+from pipeline.runs.work import Copy, Done, Item, Kept, Outcome, Processed
 from pipeline.sinks.failures import FailureFolder
 from pipeline.sinks.sink import Sink
 
@@ -26,13 +26,15 @@ class Booked:
 
     Args:
         entry: its line in the manifest.
-        outcome: what a worker gave; None for what was kept.
+        outcome: what a worker gave; None for what needed none.
         size: bytes of its source.
+        is_kept: whether what an earlier run left stands.
     """
 
     entry: Entry
     outcome: Outcome | None
     size: int
+    is_kept: bool = False
 
 
 @dataclass
@@ -63,12 +65,12 @@ class Books:
             OutputError: nothing more can be written.
         """
         item, outcome = done
-        entry = self._keep(item) if isinstance(item, Kept) else self._enter_outcome(item, outcome)
+        entry = replace(self._settle(item, outcome), inputs=self.inputs)
         self.manifest.note(entry)
         self._waiting += 1
         if self._waiting >= _MOST_WAITING or time.monotonic() - self._since > _LONGEST_WAIT:
             self.commit()
-        return Booked(entry, outcome, _measure(item))
+        return Booked(entry, outcome, _measure(item), isinstance(item, Kept))
 
     def commit(self) -> None:
         """Bring everything so far to the disk.
@@ -96,8 +98,16 @@ class Books:
         self.commit()
         return len(gone)
 
-    def _keep(self, kept: Kept) -> Entry:
-        entry = replace(kept.entry, inputs=self.inputs)
+    def _settle(self, item: Item, outcome: Outcome | None) -> Entry:
+        if isinstance(item, Kept):
+            return self._keep(item.entry)
+        if isinstance(item, Copy):
+            return replace(self._skip(item), id=item.id, made_with=self.made_with)
+        assert outcome is not None
+        id_ = item.id if isinstance(item, RawRelease) else None
+        return replace(self._enter_outcome(outcome), id=id_, seconds=outcome.seconds, made_with=self.made_with)
+
+    def _keep(self, entry: Entry) -> Entry:
         assert entry.id is not None
         original = self.originals.meet(entry.source)
         if entry.status == "duplicate":
@@ -108,22 +118,29 @@ class Books:
         self.sink.keep(entry.source, entry.id, original)
         return replace(entry, duplicate_of=original)
 
-    def _enter_outcome(self, item: Item, outcome: Outcome | None) -> Entry:
-        assert outcome is not None
-        id_ = item.id if isinstance(item, RawRelease) else None
-        if isinstance(outcome.result, Processed):
-            try:
-                entry = self._put(outcome.result)
-            except UnwritableRecord as error:
-                entry = self._fail(error)
-        else:
-            entry = self._fail(outcome.result)
-        return replace(entry, id=id_, seconds=outcome.seconds, made_with=self.made_with, inputs=self.inputs)
+    def _skip(self, copy: Copy) -> Entry:
+        """What becomes of a copy follows from what became of the first: the work would give the same."""
+        first = self.manifest.find(copy.first)
+        assert first is not None
+        if first.status == "failed":
+            return self._fail(copy.name, first.error or "", first.reason or "")
+        original = self.originals.add_copy(copy.name, copy.id, copy.first) or copy.first
+        self.sink.discard(copy.name)
+        self.failures.discard(copy.name)
+        return Entry(copy.id, copy.name, "duplicate", duplicate_of=original, found=first.found)
+
+    def _enter_outcome(self, outcome: Outcome) -> Entry:
+        if isinstance(outcome.result, ReleaseError):
+            return self._fail_by(outcome.result)
+        try:
+            return self._put(outcome.result)
+        except UnwritableRecord as error:
+            return self._fail_by(error)
 
     def _put(self, processed: Processed) -> Entry:
         record = processed.record
         source = record.source.name
-        original = self.originals.add(source, record.id, record.clean_text)
+        original = self.originals.add(source, record.id, processed.print)
         is_skipped = original is not None and self.skips_duplicates
         if is_skipped:
             self.sink.discard(source)
@@ -133,13 +150,16 @@ class Books:
         status: Status = "duplicate" if is_skipped else "written"
         return Entry(record.id, source, status, duplicate_of=original, found=count_found(record))
 
-    def _fail(self, error: ReleaseError) -> Entry:
-        self.sink.discard(error.source)
-        self.failures.write(error)
-        return Entry(None, error.source, "failed", error=type(error).__name__, reason=error.reason)
+    def _fail_by(self, error: ReleaseError) -> Entry:
+        return self._fail(error.source, type(error).__name__, error.reason)
+
+    def _fail(self, source: str, error: str, reason: str) -> Entry:
+        self.sink.discard(source)
+        self.failures.write(source, error, reason)
+        return Entry(None, source, "failed", error=error, reason=reason)
 
 
 def _measure(item: Item) -> int:
     if isinstance(item, ReadError):
         return 0
-    return item.size if isinstance(item, Kept) else len(item.data)
+    return len(item.data) if isinstance(item, RawRelease) else item.size

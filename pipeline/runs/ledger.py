@@ -10,6 +10,7 @@ from pipeline.runs.entry import Entry, parse_entry
 _TABLES = (
     "CREATE TABLE entries (source TEXT PRIMARY KEY, line TEXT, inputs TEXT, is_gone INTEGER, position INTEGER)",
     "CREATE TABLE kept (source TEXT PRIMARY KEY) WITHOUT ROWID",
+    "CREATE TABLE firsts (content TEXT PRIMARY KEY, source TEXT) WITHOUT ROWID",
 )
 
 
@@ -42,6 +43,13 @@ class Ledger:
 
     def is_kept(self, source: str) -> bool:
         return self._database.execute("SELECT 1 FROM kept WHERE source = ?", (source,)).fetchone() is not None
+
+    def find_first(self, content: str, source: str) -> str | None:
+        """The first source that was asked for with this content; None when it is this one."""
+        self._database.execute("INSERT OR IGNORE INTO firsts VALUES (?, ?)", (content, source))
+        query = "SELECT source FROM firsts WHERE content = ?"
+        first: str = self._database.execute(query, (content,)).fetchone()[0]
+        return None if first == source else first
 
     def list_unmet(self, inputs: str) -> Iterator[Entry]:
         """Entries that have no place in this run, of runs over the same inputs, those that are gone left out."""

@@ -14,6 +14,7 @@ from pathlib import Path
 from types import TracebackType
 
 from pipeline.errors import OutputError
+from pipeline.readers.reader import RawRelease
 from pipeline.runs.entry import Entry, parse_entry
 from pipeline.runs.ledger import Ledger
 from pipeline.sinks.atomic import open_atomically, open_journal
@@ -44,6 +45,10 @@ class Manifest:
     def is_kept(self, source: str) -> bool:
         """Whether a source, met before in this run, needs no work."""
         return self._ledger.is_kept(source)
+
+    def find_first(self, raw: RawRelease) -> str | None:
+        """The source, met before in this run, that holds the same bytes in the same format; None for the first one."""
+        return self._ledger.find_first(f"{raw.id}{raw.extension}", raw.name)
 
     def note(self, entry: Entry) -> None:
         """Note what became of the next source; it reaches the disk with `commit`, unless it stands there already."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from array import array
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 
 from pipeline.errors import OutputError
-from pipeline.runs.prints import are_same, list_bands, list_words, pack_words, unpack_words
+from pipeline.runs.prints import Print, are_same, list_bands, pack_words, unpack_words
 from pipeline.sinks.output_names import STATE
 
 _FILE = "texts.sqlite"
@@ -45,25 +44,33 @@ class Originals:
         query = "SELECT 1 FROM texts WHERE source = ? AND id = ?"
         return self._database.execute(query, (source, id_)).fetchone() is not None
 
-    def add(self, source: str, id_: str, text: str) -> str | None:
-        """Take in the next text of the run; give the source of the first text that it is the same as.
+    def add(self, source: str, id_: str, added: Print) -> str | None:
+        """Take in the print of the run's next text; give the source of the first text that it is the same as.
 
         Raises:
             OutputError: nothing more can be written.
         """
-        words = list_words(text)
         with self._explain_errors():
             self._remove(source)
             query = "INSERT INTO texts (source, id, words) VALUES (?, ?, ?)"
-            self._database.execute(query, (source, id_, pack_words(words)))
-            return self._place(source, words)
+            self._database.execute(query, (source, id_, pack_words(added.words)))
+            return self._place(source, added)
+
+    def add_copy(self, source: str, id_: str, first: str) -> str | None:
+        """As `add`, for a text that is there already, under the name of another source."""
+        with self._explain_errors():
+            self._remove(source)
+            query = "INSERT INTO texts (source, id, words) SELECT ?, ?, words FROM texts WHERE source = ?"
+            self._database.execute(query, (source, id_, first))
+        return self.meet(source)
 
     def meet(self, source: str) -> str | None:
         """As `add`, for a text that is there from an earlier run."""
         with self._explain_errors():
             query = "SELECT words FROM texts WHERE source = ?"
             (packed,) = self._database.execute(query, (source,)).fetchone()
-            return self._place(source, unpack_words(packed))
+            words = unpack_words(packed)
+            return self._place(source, Print(words, list_bands(words)))
 
     def remove(self, source: str) -> None:
         """Forget the text of a source that is no longer there."""
@@ -86,28 +93,38 @@ class Originals:
         except sqlite3.Error as error:
             raise OutputError(f"{self._path}: {error}") from error
 
-    def _place(self, source: str, words: array[int]) -> str | None:
+    def _place(self, source: str, placed: Print) -> str | None:
         """Give a text its place in the run. Only an original is entered under its bands, so that crowds stay small."""
         (number,) = self._database.execute("SELECT number FROM texts WHERE source = ?", (source,)).fetchone()
-        bands = list_bands(words)
-        original = next(self._find_same(bands, words), None)
+        original = next(self._find_same(placed), None)
         self._database.execute("DELETE FROM bands WHERE number = ?", (number,))
         if original is None:
-            self._database.executemany("INSERT OR IGNORE INTO bands VALUES (?, ?)", ((band, number) for band in bands))
+            self._database.executemany(
+                "INSERT OR IGNORE INTO bands VALUES (?, ?)", ((band, number) for band in placed.bands)
+            )
         self._database.execute("INSERT OR REPLACE INTO met VALUES (?, ?)", (number, self._met))
         self._met += 1
         return original
 
-    def _find_same(self, bands: list[int], words: array[int]) -> Iterator[str]:
+    def _find_same(self, placed: Print) -> Iterator[str]:
         """Sources of the texts before in the run that are the same, the first one first."""
         query = (
             "SELECT position, source, words FROM bands JOIN met USING (number) JOIN texts USING (number)"
             " WHERE band = ? ORDER BY number LIMIT ?"
         )
-        rows = {row[0]: row for band in bands for row in self._database.execute(query, (band, _MOST))}
+        shared = self._list_shared(placed.bands)
+        rows = {row[0]: row for band in shared for row in self._database.execute(query, (band, _MOST))}
         return (
-            source for _, source, packed in map(rows.__getitem__, sorted(rows)) if are_same(words, unpack_words(packed))
+            source
+            for _, source, packed in map(rows.__getitem__, sorted(rows))
+            if are_same(placed.words, unpack_words(packed))
         )
+
+    def _list_shared(self, bands: list[int]) -> list[int]:
+        """The bands that some text has: most have none, and one question costs less than one for each."""
+        places = ", ".join("?" * len(bands))
+        rows = self._database.execute(f"SELECT DISTINCT band FROM bands WHERE band IN ({places})", bands)
+        return [band for (band,) in rows]
 
     def _remove(self, source: str) -> None:
         self._database.execute(

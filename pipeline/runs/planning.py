@@ -9,7 +9,7 @@ from pipeline.readers.reader import Piece, RawRelease
 from pipeline.runs.entry import Entry
 from pipeline.runs.manifest import Manifest
 from pipeline.runs.originals import Originals
-from pipeline.runs.work import Item, Kept
+from pipeline.runs.work import Copy, Item, Kept
 from pipeline.sinks.sink import Sink
 
 
@@ -36,12 +36,15 @@ class Plan:
     def apply(self, pieces: Iterable[Piece]) -> Iterator[Item]:
         """The sources in order, those that need no work with what was noted of them."""
         for piece in pieces:
-            entry = self._find_entry(piece) if self.is_resuming and isinstance(piece, RawRelease) else None
-            if entry is not None and isinstance(piece, RawRelease):
-                self.manifest.mark_kept(piece.name)
-                yield Kept(entry, len(piece.data))
-            else:
-                yield piece
+            yield self._plan(piece) if isinstance(piece, RawRelease) else piece
+
+    def _plan(self, raw: RawRelease) -> Item:
+        first = self.manifest.find_first(raw) if self.skips_duplicates else None
+        entry = self._find_entry(raw) if self.is_resuming else None
+        if entry is not None:
+            self.manifest.mark_kept(raw.name)
+            return Kept(entry, len(raw.data))
+        return raw if first is None else Copy(raw.name, raw.id, len(raw.data), first)
 
     def _find_entry(self, raw: RawRelease) -> Entry | None:
         """What was noted of a release, when that still holds."""

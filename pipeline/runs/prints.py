@@ -13,6 +13,7 @@ import zlib
 from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 from rensa import RMinHash
@@ -33,6 +34,25 @@ _SAME = 0.9
 """Share of words, in order, that two versions of one release have in common at least."""
 _OTHER_NUMBERS = 0.2
 """Share of numbers that may differ, one at least: a weekly report changes its numbers and keeps its words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """What is kept of a text.
+
+    Args:
+        words: as `list_words` gives them.
+        bands: as `list_bands` gives them.
+    """
+
+    words: array[int]
+    bands: list[int]
+
+
+def make_print(text: str) -> Print:
+    """A text's print; it takes its time, so workers make it."""
+    words = list_words(text)
+    return Print(words, list_bands(words))
 
 
 def list_words(text: str) -> array[int]:

@@ -9,6 +9,7 @@ from pipeline.configuration import Configuration
 from pipeline.errors import CommuniqueError, ReleaseError, StageError
 from pipeline.readers import read_piece
 from pipeline.readers.reader import RawRelease
+from pipeline.runs.prints import make_print
 from pipeline.runs.work import Extract, Outcome, Processed
 
 
@@ -47,4 +48,4 @@ def _process(raw: RawRelease, extract: Extract) -> Processed | ReleaseError:
         raise
     except Exception as error:  # a defect of ours stops no batch
         return StageError(raw.name, f"processing failed: {type(error).__name__}: {error}")
-    return Processed(extracted.record, extracted.release.trace)
+    return Processed(extracted.record, extracted.release.trace, make_print(extracted.record.clean_text))

@@ -47,7 +47,7 @@ class Tally:
             self.words += int(entry.found.get("words", 0))
         self.failed += entry.status == "failed"
         self.duplicates += entry.duplicate_of is not None
-        self.unchanged += booked.outcome is None
+        self.unchanged += booked.is_kept
         self.written += entry.status == "written" and booked.outcome is not None
         if entry.error is not None:
             self.errors[entry.error] += 1

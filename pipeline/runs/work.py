@@ -10,6 +10,7 @@ from pipeline.errors import ReadError, ReleaseError
 from pipeline.readers.reader import RawRelease
 from pipeline.release import Firing, Release
 from pipeline.runs.entry import Entry
+from pipeline.runs.prints import Print
 
 if TYPE_CHECKING:  # a worker loads only what its `Extract` does
     from pipeline.extraction import Extracted
@@ -29,7 +30,24 @@ class Kept:
     size: int
 
 
-Item = RawRelease | ReadError | Kept
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A release that needs no work: its bytes are those of one before it in the run, and duplicates are skipped.
+
+    Args:
+        name: of its source.
+        id: of the record that it would get.
+        size: bytes of its source.
+        first: the source with the same bytes.
+    """
+
+    name: str
+    id: str
+    size: int
+    first: str
+
+
+Item = RawRelease | ReadError | Kept | Copy
 """One source of the run."""
 
 
@@ -39,6 +57,8 @@ class Processed:
 
     record: Record
     trace: tuple[Firing, ...]
+    print: Print
+    """Of the clean text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +70,7 @@ class Outcome:
 
 
 Done = tuple[Item, Outcome | None]
-"""A source and its outcome; None for what was kept."""
+"""A source and its outcome; None for what needed no work."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,7 @@ from pipeline.errors import OutputError
 
 _BLOCK = 1 << 16
 """Bytes that are looked at in one go."""
+_TEMPORARY = re.compile(r"\.[0-9a-f]{16}\.tmp")
 
 
 def write_atomically(path: Path, content: str) -> None:
@@ -38,6 +40,17 @@ def open_atomically(path: Path) -> Iterator[BinaryIO]:
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def sweep_folder(folder: Path) -> None:
+    """Remove the unfinished files that a kill left in a folder and below. Nobody may be writing there.
+
+    Raises:
+        OutputError: one cannot be removed.
+    """
+    for below, _, names in os.walk(folder):
+        for name in filter(_TEMPORARY.fullmatch, names):
+            remove_file(Path(below, name))
 
 
 def open_journal(path: Path) -> BinaryIO:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from pipeline.errors import OutputError, ReleaseError
+from pipeline.errors import OutputError
 from pipeline.sinks.atomic import remove_file, write_atomically
 from pipeline.sinks.output_names import FAILED, locate_output
 
@@ -16,15 +16,20 @@ class FailureFolder:
     def __init__(self, folder: Path) -> None:
         self._folder = folder / FAILED
 
-    def write(self, error: ReleaseError) -> None:
+    def write(self, source: str, error: str, reason: str) -> None:
         """Note a failure in place of an earlier one of the same source.
+
+        Args:
+            source: its name.
+            error: kind of the error.
+            reason: its sentence.
 
         Raises:
             OutputError: it cannot be written, so nobody would learn of it.
         """
-        failure = {"source": error.source, "error": type(error).__name__, "reason": error.reason}
+        failure = {"source": source, "error": error, "reason": reason}
         content = json.dumps(failure, ensure_ascii=False, indent=2).encode(errors="backslashreplace").decode()
-        path = locate_output(self._folder, error.source)
+        path = locate_output(self._folder, source)
         try:
             write_atomically(path, content + "\n")
         except OSError as cause:

@@ -11,6 +11,7 @@ from pipeline.languages import LANGUAGES
 from pipeline.release import UNDETERMINED, EntityKind, Mention, Release, Tag, TagLabel
 from pipeline.tagging.borders import mend_borders
 from pipeline.tagging.consistency import settle_mentions
+from pipeline.tagging.dedications import join_dedications
 from pipeline.tagging.kinds import correct_kinds
 from pipeline.tagging.no_names import leave_things
 from pipeline.tagging.short_forms import complete_short_forms
@@ -78,7 +79,8 @@ def _settle(found: list[Mention], text: str, language: str) -> list[Mention]:
         return settle_mentions(found, text, frozenset())
     words = LANGUAGES[language]
     no_names = words.names.common_acronyms | {article.capitalize() for article in words.articles}
-    settled = settle_mentions(mend_borders(found, text, words.names), text, no_names)
+    mended = mend_borders(join_dedications(found, text, words.names), text, words.names)
+    settled = settle_mentions(mended, text, no_names)
     told = correct_kinds(settled, text, words.names)
     complete = complete_short_forms(told, text, words.names)
     return leave_things(leave_titles(complete, text, words.names), text, words.names)

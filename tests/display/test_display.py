@@ -18,6 +18,7 @@ from pipeline.release import Release
 from pipeline.runs.booking import Booked
 from pipeline.runs.counts import count_found
 from pipeline.runs.entry import Entry
+from pipeline.runs.prints import make_print
 from pipeline.runs.tally import Tally
 from pipeline.runs.work import Outcome, Processed
 
@@ -84,7 +85,8 @@ def summarise(*booked: Booked, gone: int = 0) -> Summary:
 def book(release: Release, *, is_kept: bool = False, **choices: Any) -> Booked:
     record = to_record(release)
     entry = Entry(record.id, record.source.name, choices.pop("status", "written"), found=count_found(record), **choices)
-    return Booked(entry, None if is_kept else Outcome(Processed(record, ()), 0.1), 100)
+    outcome = Outcome(Processed(record, (), make_print(record.clean_text)), 0.1)
+    return Booked(entry, None if is_kept else outcome, 100, is_kept)
 
 
 FAILED = Booked(

@@ -22,6 +22,11 @@ SAME_PERSON = [
     ("Bob Woodfield", "Robert Woodfield"),
     ("Джеймс Смит", "James Smith"),
     ("Hossam Al-Sebaie", "Hossam El-Sebaie"),
+    ("Xi Jinping", "Си Цзиньпин"),
+    ("Xi Jinping", "Си Цзиньпином"),
+    ("Zhang Hanhui", "Чжана Ханьхуэя"),
+    ("Qin Gang", "Цинь Ган"),
+    ("Ouyang Xiuping", "Оуян Сюпину"),
 ]
 OTHER_PERSON = [
     ("Vladimir Norov", "Vladimir Nikolov"),
@@ -30,6 +35,10 @@ OTHER_PERSON = [
     ("John A. Smith", "John B. Smith"),
     ("Amos Brubaker Jr.", "Amos Brubaker III"),
     ("Ahmed Saeed Najjar", "Saeed Ahmed Najjar"),
+    ("Wang Yi", "Ван Ин"),
+    ("Qin Gang", "Цзинь Ган"),
+    ("Zhang Jun", "Чжан Цзюэ"),
+    ("Chen Ming", "Чен Минский"),
 ]
 
 

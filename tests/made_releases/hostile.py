@@ -74,8 +74,8 @@ KINDS: tuple[Callable[[random.Random], bytes], ...] = (
 )
 
 
-def write_hostile(folder: Path, number: int, seed: int = SEED) -> None:
-    """About `number` files, in folders and behind links that lead in circles."""
+def write_hostile(folder: Path, number: int, longest: int, seed: int = SEED) -> None:
+    """About `number` files, in folders and behind links that lead in circles, and lines of `longest` bytes."""
     rng = random.Random(seed)
     folder.mkdir(parents=True)
     for place in range(number):
@@ -86,7 +86,16 @@ def write_hostile(folder: Path, number: int, seed: int = SEED) -> None:
         if path.name in (".", ".."):
             path = below / f"{place}.txt"
         path.write_bytes(KINDS[place % len(KINDS)](rng))
+    _write_long_lines(folder, longest)
     _add_links(folder)
+
+
+def _write_long_lines(folder: Path, size: int) -> None:
+    """A line in a file of each format, in which the releases around it stand as well if it may hold several."""
+    line = b"word " * (size // 5) + b"s" * (size % 5)
+    (folder / "long.txt").write_bytes(line)
+    (folder / "long.html").write_bytes(b"<p>" + line)
+    (folder / "long.jsonl").write_bytes(b"\n".join((b'{"text": "One."}', b'{"text": "' + line, b'{"text": "Two."}')))
 
 
 def _add_links(folder: Path) -> None:

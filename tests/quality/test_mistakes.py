@@ -52,14 +52,20 @@ def test_leaves_alone_what_is_right(differences, drawn):
         pytest.param(
             "<p><date when='2021'>2021</date></p>",
             "<p><date when='unknown'>2021</date></p>",
-            [("date", "2021", "None")],
+            [("value", "2021", "")],
             id="value",
         ),
         pytest.param(
             "<p><placeName ref='oslo' country='NO'>Oslo</placeName></p>",
             "<p><placeName ref='oslo' country='US'>Oslo</placeName></p>",
-            [("place", "NO", "US")],
+            [("country", "NO", "US")],
             id="country",
+        ),
+        pytest.param(
+            "<p><placeName ref='oslo'>Oslo</placeName></p>",
+            "<p><placeName ref='oslo' country='US'>Oslo</placeName></p>",
+            [("country", "", "US")],
+            id="country where the annotation leaves it open",
         ),
         pytest.param(
             PEOPLE, PEOPLE.replace("bob", "ann"), [("cluster", "bob", "ann (Ann)")], id="two things in one entity"

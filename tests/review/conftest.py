@@ -66,11 +66,11 @@ def browser() -> Iterator[Chrome]:
 def view(browser: Chrome, pages: Path) -> View:
     """Open a page: `view("releases/a.html", width=390)`."""
 
-    def open_page(page: str, *, width: int = 1280, dark: bool = False) -> Chrome:
+    def open_page(page: str, *, width: int = 1280, dark: bool = False, moves: bool = False) -> Chrome:
         size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
         browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
         scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
-        still = {"name": "prefers-reduced-motion", "value": "reduce"}
+        still = {"name": "prefers-reduced-motion", "value": "no-preference" if moves else "reduce"}
         browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [scheme, still]})
         browser.get("about:blank")  # so that a page with another anchor is loaded, too
         path, _, anchor = page.partition("#")

@@ -126,6 +126,32 @@ def test_the_page_of_the_seed_shows_all_that_its_record_holds(width: int, view: 
     assert ask(browser, "return document.documentElement.scrollWidth <= window.innerWidth")
 
 
+VOICES = """
+return Object.fromEntries([...document.querySelectorAll("#text .quote")].map((piece) => {
+  const before = getComputedStyle(piece, "::before");
+  return [piece.dataset.of, before.display === "none" || before.content === "none" ? "" : before.content.slice(1, -1)];
+}).filter(([, voice]) => voice));
+"""
+
+
+def test_who_speaks_stands_before_a_quote_where_there_is_no_margin(view: View) -> None:
+    """On a telephone, and only where the release says `he` or nothing at all; on a desk it stands in the margin."""
+    name = "001_port-authority"
+    spoken = {"quote-3": "Ilkka Peltomaa", "quote-4": "Kaj Nyberg", "quote-5": "Bothnian Gate Port Authority"}
+    words = {quote.id: quote.speaker.text for quote in read_golden(name).quotes if quote.speaker}
+    assert [words[quote] for quote in spoken] == ["he", "he", "a study that BGPA"]
+    assert ask(view(f"releases/{name}.html", width=390), VOICES) == spoken
+    assert ask(view(f"releases/{name}.html"), VOICES) == {}
+    assert "not told" in ask(view(f"releases/{SEED}.html", width=390), VOICES).values()
+
+
+def test_all_that_is_marked_can_be_chosen_on_a_telephone(view: View) -> None:
+    browser = view(f"releases/{SEED}.html", width=390)
+    boxes = ask(browser, "return [...document.querySelectorAll('.chip')].map((c) => c.getBoundingClientRect().right)")
+    assert len(boxes) == 7
+    assert max(boxes) <= 390
+
+
 def test_types_are_told_apart_without_colour_and_captions_are_struck_through(view: View) -> None:
     browser = view(f"releases/{SEED}.html")
     style = "return getComputedStyle(document.querySelector(arguments[0]))"
@@ -203,6 +229,22 @@ def test_hovering_shows_what_stands_there(view: View) -> None:
         assert [word for word in words if word not in card.text] == [], anchor
 
 
+@pytest.mark.parametrize("anchor", ["person-2-3", "person-1-1", "place-8-1", "quote-8-1"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_card_of_what_an_address_names_is_wholly_in_sight(anchor: str, width: int, view: View) -> None:
+    browser = view(f"releases/{SEED}.html#{anchor}", width=width, moves=True)
+    at_rest = """
+    const [top, done] = [window.scrollY, arguments[0]];
+    setTimeout(() => done(top === window.scrollY), 300);
+    """
+    WebDriverWait(browser, 5).until(lambda chrome: chrome.execute_async_script(at_rest))
+    card = find(browser, "#card:not([hidden])")
+    box = ask(browser, "return arguments[0].getBoundingClientRect().toJSON()", card)
+    assert box["top"] >= 0 and box["bottom"] <= 900
+    mark = ask(browser, f"return document.getElementById('{anchor}').getClientRects()[0].toJSON()")
+    assert mark["bottom"] <= box["top"] or box["bottom"] <= mark["top"]
+
+
 def test_a_tap_opens_the_card_at_the_foot_of_a_telephone(view: View) -> None:
     browser = view(f"releases/{SEED}.html#person-2-3", width=390)
     find(browser, "#person-2-3").click()
@@ -255,6 +297,10 @@ def test_a_difference_stands_side_by_side_and_leads_to_its_place(width: int, vie
     assert ask(browser, "return arguments[0].textContent === arguments[1].textContent", before, after)
     assert [odd.text for odd in after.find_elements(By.CSS_SELECTOR, ".odd")] == ["South Enilchek"]
     assert before.find_elements(By.CSS_SELECTOR, ".odd") == []
+    sign = "return getComputedStyle(document.querySelector('.differences summary'), '::after').content"
+    assert "–" in ask(browser, sign)
+    find(browser, ".differences summary").click()
+    assert "+" in ask(browser, sign) and not after.is_displayed()
     find(browser, ".differences td a").click()
     assert "South Enilchek" in find(browser, "#card:not([hidden])").text
     assert not ask(browser, "return document.documentElement.scrollWidth > window.innerWidth")

@@ -1,9 +1,13 @@
-"""Whatever is in a folder of releases, each file becomes a record or a failure, and nothing else happens."""
+"""Whatever is in a folder of releases, each file becomes a record or a failure, and nothing else happens.
+
+`HOSTILE_FILES` says how many files there are, by default 96, `HOSTILE_LINE` how many bytes the longest line has.
+"""
 
 from __future__ import annotations
 
 import io
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -13,12 +17,14 @@ from made_releases.hostile import write_hostile
 
 from pipeline.batch import Settings, run_batch
 from pipeline.errors import UnreadableSource
+from pipeline.readers.reader import LARGEST_RELEASE
 from pipeline.readers.sources import find_sources
 from pipeline.runs.work import Prepare
 from pipeline.sinks import SINKS
 from pipeline.usage import Inputs
 
-FILES = 96
+FILES = int(os.environ.get("HOSTILE_FILES", "96"))
+LINE = int(os.environ.get("HOSTILE_LINE", str(LARGEST_RELEASE + 1)))
 
 if sys.platform == "win32":
     pytest.skip("has no names like these", allow_module_level=True)
@@ -31,7 +37,7 @@ def list_tree(folder: Path) -> dict[str, int]:
 
 def check_hostile(folder: Path, number: int, sink: str, prepare: Prepare, settings: Settings) -> None:
     """Run over hostile files in a folder; fail if one is lost or anything is written where it should not be."""
-    write_hostile(folder / "in", number)
+    write_hostile(folder / "in", number, LINE)
     before = list_tree(folder)
     inputs = Inputs([folder / "in"], settings.output, io.BytesIO())
     booked = list(run_batch(inputs.cut(), prepare, SINKS[sink](settings.output), settings))

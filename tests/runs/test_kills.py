@@ -1,6 +1,7 @@
 """Runs that are killed again and again, and runs whose disk is full, end like a run that nothing happened to.
 
-A child process ends itself by SIGKILL at a call drawn by chance, of Python or of C, so the moment depends on no clock.
+A child process ends itself, and before that one of its workers, by SIGKILL at calls drawn by chance, of Python or of C,
+so the moments depend on no clock. `RUN_KILLS` says how often each run is killed, by default 3 times.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from pipeline.batch import Settings, run_batch
 from pipeline.errors import OutputError
 from pipeline.readers import cut_stream
 from pipeline.runs import booking
+from pipeline.runs.work import Limits
 from pipeline.sinks import SINKS
 from pipeline.sinks.sink import Sink
 from pipeline.sinks.sql.database_sink import DatabaseSink
@@ -32,7 +34,7 @@ if sys.platform == "win32":
     pytest.skip("there is no fork and no SIGKILL", allow_module_level=True)
 resource = pytest.importorskip("resource", reason="there are no limits to set")
 
-KILLS = 5
+KILLS = int(os.environ.get("RUN_KILLS", "3"))
 RELEASES = 40
 FULL = 3
 """Exit code of a run that had nowhere to write."""
@@ -50,10 +52,11 @@ def feed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "feed.jsonl"
 
 
-def run(feed: Path, folder: Path, sink: str) -> None:
+def run(feed: Path, folder: Path, sink: str, workers: int | None = None, *, is_resuming: bool = True) -> None:
+    settings = Settings(folder, "made", "inputs", limits=Limits(workers=workers), is_resuming=is_resuming)
     with feed.open("rb") as stream:
         pieces = cut_stream(feed.name, stream, ".jsonl")
-        for _ in run_batch(pieces, PrepareCheap(), open_sink(sink, folder), Settings(folder, "made", "inputs")):
+        for _ in run_batch(pieces, PrepareCheap(), open_sink(sink, folder), settings):
             pass
 
 
@@ -75,18 +78,21 @@ def run_apart(work: Callable[..., None], *arguments: Any) -> int:
     return process.exitcode
 
 
-def run_until(calls: int, feed: Path, folder: Path, sink: str) -> None:
-    """A run that kills itself at so many calls."""
-    left = calls
+def run_until(last_call: int, worker_call: int, feed: Path, folder: Path, sink: str, *options: Any) -> None:
+    """A run that kills itself at its `last_call`, and one of its workers, if it has one by then, at `worker_call`."""
+    calls = 0
 
     def count(frame: object, event: str, argument: object) -> None:
-        nonlocal left
-        left -= 1
-        if left == 0:
+        nonlocal calls
+        calls += 1
+        if calls == worker_call and (workers := multiprocessing.active_children()):
+            workers[0].kill()
+        if calls == last_call:
             os.kill(os.getpid(), signal.SIGKILL)
 
+    workers, is_resuming = options
     sys.setprofile(count)
-    run(feed, folder, sink)
+    run(feed, folder, sink, workers, is_resuming=is_resuming)
 
 
 def run_on_full_disk(size: int, feed: Path, folder: Path, sink: str) -> None:
@@ -99,6 +105,7 @@ def run_on_full_disk(size: int, feed: Path, folder: Path, sink: str) -> None:
 
 
 def count_calls(feed: Path, folder: Path, sink: str) -> int:
+    """The calls of a run that does everything again, into what is there: to make a database takes as many."""
     calls = 0
 
     def count(frame: object, event: str, argument: object) -> None:
@@ -107,17 +114,18 @@ def count_calls(feed: Path, folder: Path, sink: str) -> int:
 
     sys.setprofile(count)
     try:
-        run(feed, folder, sink)
+        run(feed, folder, sink, is_resuming=False)
     finally:
         sys.setprofile(None)
     return calls
 
 
 def read_all(folder: Path, sink: str) -> dict[str, object]:
-    """All outputs; of the manifest, all but the seconds, and of a database its rows."""
+    """All outputs, unfinished files too; of the manifest, all but the seconds, and of a database its rows."""
     files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
-    files.pop("communique.db", None)
-    contents: dict[str, object] = {name: path.read_bytes() for name, path in files.items() if name[0] != "."}
+    contents: dict[str, object] = {
+        name: path.read_bytes() for name, path in files.items() if not name.startswith((".run/", "communique.db"))
+    }
     lines = map(json.loads, (folder / "run.jsonl").read_text(encoding="utf-8").splitlines())
     contents["run.jsonl"] = [{**line, "seconds": 0} for line in lines]
     if sink not in SINKS:
@@ -126,16 +134,26 @@ def read_all(folder: Path, sink: str) -> dict[str, object]:
 
 
 def check_kills(tmp_path: Path, feed: Path, sink: str) -> None:
+    """Kill a run until it comes through, then one that does everything again, and so on; see what is left."""
+    run(feed, tmp_path / "undisturbed", sink)
+    expected = read_all(tmp_path / "undisturbed", sink)
     calls = count_calls(feed, tmp_path / "undisturbed", sink)
     rng = random.Random(sink)
-    most = calls // (3 if sink in ("json", "jsonl") else 12)  # half of a database's calls are of its first opening
-    codes = [run_apart(run_until, rng.randrange(most), feed, tmp_path / "killed", sink) for _ in range(KILLS)]
-    assert codes.count(-signal.SIGKILL) > KILLS // 2
+    kills = 0
+    has_ended = False
+    while kills < KILLS:
+        moments = rng.randrange(calls), rng.randrange(calls)
+        workers = rng.choice((None, 2))
+        code = run_apart(run_until, *moments, feed, tmp_path / "killed", sink, workers, not has_ended)
+        assert code in (0, -signal.SIGKILL)
+        kills += code != 0
+        if has_ended := code == 0:
+            assert read_all(tmp_path / "killed", sink) == expected
     run(feed, tmp_path / "killed", sink)
-    assert read_all(tmp_path / "killed", sink) == read_all(tmp_path / "undisturbed", sink)
+    assert read_all(tmp_path / "killed", sink) == expected
 
 
-@pytest.mark.parametrize("sink", ["json", "jsonl", "sqlite"])
+@pytest.mark.parametrize("sink", ["json", "jsonl", "sqlite", "parquet"])
 def test_a_run_that_is_killed_again_and_again_ends_like_any_other(tmp_path: Path, feed: Path, sink: str) -> None:
     check_kills(tmp_path, feed, sink)
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from pipeline.errors import OutputError
 from pipeline.sinks import atomic
-from pipeline.sinks.atomic import open_atomically, open_journal, remove_file, write_atomically
+from pipeline.sinks.atomic import open_atomically, open_journal, remove_file, sweep_folder, write_atomically
 
 
 def list_folder(folder: Path) -> list[str]:
@@ -130,3 +130,22 @@ def test_a_journal_is_made_with_its_folder(tmp_path: Path) -> None:
     with open_journal(tmp_path / "a" / "journal") as journal:
         journal.write(b"line\n")
     assert (tmp_path / "a" / "journal").read_bytes() == b"line\n"
+
+
+def test_what_a_kill_left_unfinished_is_swept_away_and_nothing_else(tmp_path: Path) -> None:
+    kept = ["a.json", ".a.tmp", ".0123456789abcdef.tmp.json", "0123456789abcdef.tmp", ".hidden/b.json"]
+    for name in (*kept, ".0123456789abcdef.tmp", "may/june/.fedcba9876543210.tmp"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    sweep_folder(tmp_path)
+    left = [path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()]
+    assert sorted(left) == sorted(kept)
+
+
+def test_links_to_folders_are_not_followed_when_sweeping(tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other/.0123456789abcdef.tmp").touch()
+    (tmp_path / "outputs").mkdir()
+    (tmp_path / "outputs/link").symlink_to(tmp_path / "other")
+    sweep_folder(tmp_path / "outputs")
+    assert list_folder(tmp_path / "other") == [".0123456789abcdef.tmp"]

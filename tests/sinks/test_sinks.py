@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.errors import EmptySource, OutputError, StageError, UnwritableRecord
+from pipeline.errors import OutputError, UnwritableRecord
 from pipeline.record import Record, to_record
 from pipeline.release import Release
 from pipeline.sinks import SINKS, json_folder
@@ -177,13 +177,13 @@ def test_a_folder_that_cannot_be_made_ends_the_run(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="outputs"), JsonlFile(tmp_path / "outputs"):
         pass
     with pytest.raises(OutputError, match="outputs"):
-        FailureFolder(tmp_path / "outputs").write(EmptySource("a.txt", "is empty"))
+        FailureFolder(tmp_path / "outputs").write("a.txt", "EmptySource", "is empty")
 
 
 def test_a_failure_is_noted_with_source_error_and_reason(tmp_path: Path) -> None:
     failures = FailureFolder(tmp_path)
-    failures.write(EmptySource("may/а.txt", "is empty"))
-    failures.write(StageError("feed.jsonl:7", "find_quotes failed: KeyError: '«'"))
+    failures.write("may/а.txt", "EmptySource", "is empty")
+    failures.write("feed.jsonl:7", "StageError", "find_quotes failed: KeyError: '«'")
     assert list_files(tmp_path) == ["failed/feed.0007.json", "failed/may/а.json"]
     content = (tmp_path / "failed/may/а.json").read_text(encoding="utf-8")
     assert content == '{\n  "source": "may/а.txt",\n  "error": "EmptySource",\n  "reason": "is empty"\n}\n'
@@ -191,8 +191,8 @@ def test_a_failure_is_noted_with_source_error_and_reason(tmp_path: Path) -> None
 
 def test_a_failure_is_replaced_and_forgotten(tmp_path: Path) -> None:
     failures = FailureFolder(tmp_path)
-    failures.write(EmptySource("a.txt", "is empty"))
-    failures.write(EmptySource("a.txt", "is empty again"))
+    failures.write("a.txt", "EmptySource", "is empty")
+    failures.write("a.txt", "EmptySource", "is empty again")
     assert "again" in (tmp_path / "failed/a.json").read_text()
     failures.discard("a.txt")
     failures.discard("a.txt")
@@ -200,7 +200,7 @@ def test_a_failure_is_replaced_and_forgotten(tmp_path: Path) -> None:
 
 
 def test_a_reason_with_lone_surrogates_can_be_written(tmp_path: Path) -> None:
-    FailureFolder(tmp_path).write(StageError("a.txt", "failed on '\ud800'"))
+    FailureFolder(tmp_path).write("a.txt", "StageError", "failed on '\ud800'")
     assert json.loads((tmp_path / "failed/a.json").read_text())["reason"] == "failed on '\ud800'"
 
 

@@ -121,7 +121,7 @@ function follow() {
   const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
   if (!target) return;
   if (text.contains(target)) {
-    target.scrollIntoView({ block: "center" });
+    target.scrollIntoView({ block: "start", behavior: "instant" }); // where a browser, which does so later, scrolls to
     pin(target);
   } else {
     target.closest("details")?.setAttribute("open", "");

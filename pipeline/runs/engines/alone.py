@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable
 
+from pipeline.errors import ReadError
 from pipeline.readers.reader import RawRelease
 from pipeline.runs.processing import process_raw
-from pipeline.runs.work import Done, Item, Kept, Outcome, Prepare
+from pipeline.runs.work import Done, Item, Outcome, Prepare
 
 
 def run_alone(items: Iterable[Item], prepare: Prepare) -> Generator[Done, None, None]:
@@ -22,4 +23,4 @@ def run_alone(items: Iterable[Item], prepare: Prepare) -> Generator[Done, None, 
 
 def settle(item: Item) -> Outcome | None:
     """The outcome of a source that needs no worker."""
-    return None if isinstance(item, Kept | RawRelease) else Outcome(item, 0.0)
+    return Outcome(item, 0.0) if isinstance(item, ReadError) else None

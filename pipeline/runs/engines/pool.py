@@ -23,6 +23,9 @@ _AHEAD = 4096
 _AHEAD_BYTES = 64 * 1024 * 1024
 _TICK = 0.2
 """Seconds between two looks at what workers take."""
+_PACE = 0.01
+"""Seconds that giving back goes on before the workers' turn comes: much less than what they have to do, and more than
+one release takes, since a look at all workers costs as much as noting a release."""
 _ATTEMPTS = 2
 """Workers that a release may take along by its memory or by their end: the first may have been another's fault."""
 _FAILED_STARTS = 3
@@ -76,6 +79,7 @@ class Pool:
         self._is_read = False
         self._failed_starts = 0
         self._last_look = 0.0
+        self._last_turn = 0.0
 
     def run(self, items: Iterable[Item]) -> Generator[Done, None, None]:
         """All sources with their outcomes, in order.
@@ -89,13 +93,15 @@ class Pool:
             while self._turn(source):
                 while self._open and self._open[0].is_done:
                     yield self._give_back()
-                    self._turn(source)
+                    if time.monotonic() - self._last_turn > _PACE:
+                        self._turn(source)
         finally:
             for post in self._posts:
                 post.worker.kill()
 
     def _turn(self, source: Iterator[Item]) -> bool:
         """Read, send, receive and look after the workers once; wait only when there is nothing to give back."""
+        self._last_turn = time.monotonic()
         self._read(source)
         self._staff()
         self._send()
