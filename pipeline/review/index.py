@@ -20,7 +20,7 @@ Row = dict[str, Any]
 State = Literal["", "same", "different", "new", "missing", "unreadable", "failed"]
 
 SECTIONS: Mapping[EntityKind, str] = {"person": "people", "organisation": "organisations", "place": "places"}
-MOST_ROLES = 3
+MOST_FACTS = 3
 
 
 @dataclass
@@ -30,7 +30,8 @@ class Gathered:
     kind: EntityKind
     names: Counter[str] = field(default_factory=Counter)
     aliases: set[str] = field(default_factory=set)
-    roles: Counter[str] = field(default_factory=Counter)
+    facts: Counter[str] = field(default_factory=Counter)
+    """Offices of a person, countries of a place."""
     places: list[tuple[int, str, int]] = field(default_factory=list)
     """The release, the id in it, how many mentions."""
     quotes: Counter[str] = field(default_factory=Counter)
@@ -49,7 +50,7 @@ class Gathered:
         return {
             "n": self.name,
             "a": sorted((self.aliases | set(self.names)) - {self.name}),
-            "r": [role for role, _ in self.roles.most_common(MOST_ROLES)],
+            "r": [fact for fact, _ in self.facts.most_common(MOST_FACTS)],
             "m": self.mentions,
             "q": self.quotes.total(),
             "in": self.places,
@@ -123,7 +124,8 @@ class Index:
         one = self.things.setdefault((thing.kind, key), Gathered(thing.kind))
         one.names[_clean(thing.name)] += 1
         one.aliases.update(map(_clean, getattr(thing.entity, "aliases", ())))
-        one.roles.update({_clean(role.text) for role in getattr(thing.entity, "roles", ())})
+        one.facts.update({_clean(role.text) for role in getattr(thing.entity, "roles", ())})
+        one.facts.update(filter(None, [getattr(thing.entity, "country", None)]))
         one.places.append((number, thing.id, len(thing.excerpts)))
         return one
 

@@ -290,6 +290,21 @@ def test_filters_choose_among_the_rows(view: View) -> None:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
+def test_every_section_is_in_sight_and_says_how_it_is_ordered(width: int, view: View) -> None:
+    browser = view("index.html#places", width=width)
+    WebDriverWait(browser, 5).until(lambda chrome: find(chrome, "#said").text.endswith("places"))
+    boxes = ask(
+        browser, "return [...document.querySelectorAll('[role=tab]')].map((t) => t.getBoundingClientRect().right)"
+    )
+    assert len(boxes) == 5
+    assert max(boxes) <= width
+    order = "return document.querySelector('[data-filter=order]').selectedOptions[0].text"
+    assert ask(browser, order) == "most named first"
+    find(browser, '[data-section="quotes"]').click()
+    assert ask(browser, order) == "as they come"
+
+
+@pytest.mark.parametrize("width", WIDTHS)
 def test_a_difference_stands_side_by_side_and_leads_to_its_place(width: int, view: View) -> None:
     browser = view(f"releases/{CHANGED}.html", width=width)
     assert "place South Enilchek gained" in find(browser, ".differences tbody").text

@@ -41,6 +41,16 @@ def test_what_is_linked_is_one(record: LooseRecord) -> None:
     assert (person["m"], person["q"]) == (4, 2)
 
 
+def test_a_place_bears_its_countries_since_namesakes_are_one_row(record: LooseRecord) -> None:
+    index = Index({})
+    for number, country in enumerate(["NO", "US", None, "NO"]):
+        places = tuple(place.model_copy(update={"country": country}) for place in record.places)
+        page = record.model_copy(update={"places": places})
+        index.add(page, str(number), f"releases/{number}.html", state="", differences=None)
+    (place,) = index.list_rows()["places"]
+    assert (place["n"], place["r"]) == ("Oslo", ["NO", "US"])
+
+
 def test_a_quote_bears_its_speaker_and_leads_to_its_place(record: LooseRecord) -> None:
     assert fill(record).list_rows()["quotes"][0] == {
         "t": "We will stay, For good.",

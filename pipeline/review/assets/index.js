@@ -201,6 +201,7 @@ function open(name) {
   for (const label of document.querySelectorAll(".filters [data-for]")) {
     label.hidden = !label.dataset.for.split(" ").includes(name);
   }
+  filters.order.options[0].text = ["releases", "quotes"].includes(name) ? "as they come" : "most named first";
   choose();
 }
 
