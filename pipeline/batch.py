@@ -7,7 +7,7 @@ from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pipeline.readers.reader import Piece
+from pipeline.readers.reader import Pause, Piece
 from pipeline.runs.booking import Booked, Books
 from pipeline.runs.engines.local import run_locally
 from pipeline.runs.lock import hold_folder
@@ -43,7 +43,7 @@ class Settings:
 
 
 def run_batch(
-    pieces: Iterable[Piece],
+    pieces: Iterable[Piece | Pause],
     prepare: Prepare,
     sink: Sink,
     settings: Settings,
@@ -55,7 +55,7 @@ def run_batch(
     its place. What comes back is in the order of `pieces`, whatever the engine and the number of workers.
 
     Args:
-        pieces: releases that nobody has looked at.
+        pieces: releases that nobody has looked at, with pauses where a stream is slow.
         prepare: gives the stages, in each worker.
         sink: takes the records; it is opened and closed here.
         settings: how the run is done.
@@ -77,7 +77,10 @@ def run_batch(
             sink, failures, originals, manifest, settings.made_with, settings.inputs, settings.skips_duplicates
         )
         done = settings.engine(plan.apply(pieces), prepare, settings.limits)
-        for each in opened.enter_context(closing(done)):
-            yield books.enter(each)
+        for item, outcome in opened.enter_context(closing(done)):
+            if isinstance(item, Pause):
+                books.rest()
+            else:
+                yield books.enter(item, outcome)
         on_gone(books.close())
         manifest.tidy()

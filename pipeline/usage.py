@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from pydantic import ValidationError
 
@@ -18,7 +19,8 @@ from pipeline.extraction import Pipeline
 from pipeline.known.table import read_known
 from pipeline.languages import LANGUAGES, WORDLESS
 from pipeline.readers import READERS, cut_source, cut_standard_input, read_piece
-from pipeline.readers.reader import Piece, ReadResult
+from pipeline.readers.following import follow_stream
+from pipeline.readers.reader import Pause, Piece, ReadResult
 from pipeline.readers.sources import SourceFile, find_sources
 from pipeline.record import Record
 from pipeline.runs.engines import ENGINES
@@ -82,6 +84,12 @@ def check_floor_options(file: Path | None, *, is_set: bool, may_lower: bool) -> 
         raise UsageError("--lower-floors says how to set floors; it needs --set-floors")
 
 
+def open_standard_input() -> BinaryIO:
+    """Standard input without its buffer, which would wait until it is full, and hold a lock meanwhile."""
+    buffered = sys.stdin.buffer
+    return cast(BinaryIO, getattr(buffered, "raw", buffered))
+
+
 class Inputs:
     """What a run reads.
 
@@ -119,10 +127,10 @@ class Inputs:
         sources = find_sources(self._paths, self._output)
         return sum(source.measure() for source in sources if isinstance(source, SourceFile))
 
-    def cut(self) -> Iterator[Piece]:
+    def cut(self) -> Iterator[Piece | Pause]:
         """All releases, one by one, not read yet."""
         if STANDARD_INPUT in self._paths:
-            yield from cut_standard_input(self._stream, self._extension)
+            yield from follow_stream(cut_standard_input(self._stream, self._extension))
             return
         for source in find_sources(self._paths, self._output):
             yield from cut_source(source)

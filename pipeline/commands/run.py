@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -99,7 +98,7 @@ def run(  # noqa: PLR0913  (a parameter is an option)
 
     with explain_errors():
         configuration = usage.choose_configuration(to_day(published), language, model, known)
-        inputs = usage.Inputs(paths, output, sys.stdin.buffer, input_format)
+        inputs = usage.Inputs(paths, output, usage.open_standard_input(), input_format)
         settings = Settings(
             output,
             compute_fingerprint(configuration),

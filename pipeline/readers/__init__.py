@@ -82,8 +82,11 @@ def cut_standard_input(stream: BinaryIO, extension: str | None = None) -> Iterat
         extension: a key of `READERS`, else it is told from the first characters.
     """
     peekable = io.BufferedReader(cast(io.RawIOBase, stream))
-    found = extension or _tell_extension(peekable.peek(_PEEKED))
-    yield from cut_stream(STANDARD_INPUT + found, cast(BinaryIO, peekable), found)
+    try:
+        found = extension or _tell_extension(peekable.peek(_PEEKED))
+        yield from cut_stream(STANDARD_INPUT + found, cast(BinaryIO, peekable), found)
+    finally:
+        peekable.detach()  # it would close a stream that is not its own
 
 
 def cut_stream(name: str, stream: BinaryIO, extension: str) -> Iterator[Piece]:

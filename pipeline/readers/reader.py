@@ -44,6 +44,11 @@ class RawRelease:
         return f"sha256:{self.sha256}"
 
 
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Nothing comes from a stream just now."""
+
+
 Piece = RawRelease | ReadError
 Cutter = Callable[[str, BinaryIO], Iterator[tuple[str, bytes] | ReadError]]
 """Takes the name and the bytes of a source and gives name and bytes of each release in it. What spoils the whole source

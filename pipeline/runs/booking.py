@@ -11,7 +11,7 @@ from pipeline.runs.counts import count_found
 from pipeline.runs.entry import Entry, Status
 from pipeline.runs.manifest import Manifest
 from pipeline.runs.originals import Originals
-from pipeline.runs.work import Copy, Done, Item, Kept, Outcome, Processed
+from pipeline.runs.work import Copy, Item, Kept, Outcome, Processed
 from pipeline.sinks.failures import FailureFolder
 from pipeline.sinks.sink import Sink
 
@@ -58,19 +58,23 @@ class Books:
     _waiting: int = 0
     _since: float = field(default_factory=time.monotonic)
 
-    def enter(self, done: Done) -> Booked:
-        """Note one release, the next in order.
+    def enter(self, item: Item, outcome: Outcome | None) -> Booked:
+        """Note one release, the next in order; `outcome` is None when it needed no work.
 
         Raises:
             OutputError: nothing more can be written.
         """
-        item, outcome = done
         entry = replace(self._settle(item, outcome), inputs=self.inputs)
         self.manifest.note(entry)
         self._waiting += 1
         if self._waiting >= _MOST_WAITING or time.monotonic() - self._since > _LONGEST_WAIT:
             self.commit()
         return Booked(entry, outcome, _measure(item), isinstance(item, Kept))
+
+    def rest(self) -> None:
+        """Use a pause: what was noted need not wait for more."""
+        if self._waiting:
+            self.commit()
 
     def commit(self) -> None:
         """Bring everything so far to the disk.

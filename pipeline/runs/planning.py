@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from pipeline.readers.reader import Piece, RawRelease
+from pipeline.readers.reader import Pause, Piece, RawRelease
 from pipeline.runs.entry import Entry
 from pipeline.runs.manifest import Manifest
 from pipeline.runs.originals import Originals
@@ -33,7 +33,7 @@ class Plan:
     is_resuming: bool
     skips_duplicates: bool
 
-    def apply(self, pieces: Iterable[Piece]) -> Iterator[Item]:
+    def apply(self, pieces: Iterable[Piece | Pause]) -> Iterator[Item | Pause]:
         """The sources in order, those that need no work with what was noted of them."""
         for piece in pieces:
             yield self._plan(piece) if isinstance(piece, RawRelease) else piece

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.errors import ReadError, ReleaseError
-from pipeline.readers.reader import RawRelease
+from pipeline.readers.reader import Pause, RawRelease
 from pipeline.release import Firing, Release
 from pipeline.runs.entry import Entry
 from pipeline.runs.prints import Print
@@ -69,8 +69,8 @@ class Outcome:
     seconds: float
 
 
-Done = tuple[Item, Outcome | None]
-"""A source and its outcome; None for what needed no work."""
+Done = tuple[Item | Pause, Outcome | None]
+"""A source and its outcome; None for what needed no work, and for a pause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +88,9 @@ class Limits:
     workers: int | None = None
 
 
-Engine = Callable[[Iterable[Item], Prepare, Limits], Generator[Done, None, None]]
+Engine = Callable[[Iterable[Item | Pause], Prepare, Limits], Generator[Done, None, None]]
 """Works on sources, several at once, and gives all of them back in their order. It reads no further ahead than it
-needs, and ends its workers when it is closed.
+needs, and ends its workers when it is closed. A pause it gives back when there is nothing else to give.
 
 Raises `CommuniqueError`s that no other release would survive (`ModelError`, `EngineError`).
 """

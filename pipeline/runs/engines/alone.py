@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable
 
 from pipeline.errors import ReadError
-from pipeline.readers.reader import RawRelease
+from pipeline.readers.reader import Pause, RawRelease
 from pipeline.runs.processing import process_raw
 from pipeline.runs.work import Done, Item, Outcome, Prepare
 
 
-def run_alone(items: Iterable[Item], prepare: Prepare) -> Generator[Done, None, None]:
+def run_alone(items: Iterable[Item | Pause], prepare: Prepare) -> Generator[Done, None, None]:
     """Work on sources one by one, without guards."""
     extract = None
     for item in items:
@@ -21,6 +21,6 @@ def run_alone(items: Iterable[Item], prepare: Prepare) -> Generator[Done, None, 
             yield item, settle(item)
 
 
-def settle(item: Item) -> Outcome | None:
-    """The outcome of a source that needs no worker."""
+def settle(item: Item | Pause) -> Outcome | None:
+    """The outcome of what needs no worker."""
     return Outcome(item, 0.0) if isinstance(item, ReadError) else None

@@ -14,13 +14,13 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from typing import Any, cast
 
 from pipeline.errors import EngineError
-from pipeline.readers.reader import RawRelease
+from pipeline.readers.reader import Pause, RawRelease
 from pipeline.runs.engines.pool import Pool
 from pipeline.runs.engines.worker import Worker, WorkerLost, work
 from pipeline.runs.work import Done, Item, Limits, Prepare
 
 
-def run_on_cluster(items: Iterable[Item], prepare: Prepare, limits: Limits) -> Generator[Done, None, None]:
+def run_on_cluster(items: Iterable[Item | Pause], prepare: Prepare, limits: Limits) -> Generator[Done, None, None]:
     """Work on sources on the cluster that `RAY_ADDRESS` names, or that runs here, else on one of this machine alone.
 
     Raises:

@@ -8,7 +8,7 @@ from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from pipeline.errors import EngineError, MemoryLimit, TimeLimit, WorkerDied, WorkerReplaced
-from pipeline.readers.reader import RawRelease
+from pipeline.readers.reader import Pause, RawRelease
 from pipeline.runs.engines.alone import settle
 from pipeline.runs.engines.worker import Crew, Worker, WorkerLost, unpack
 from pipeline.runs.work import Done, Item, Limits, Outcome
@@ -77,11 +77,12 @@ class Pool:
         self._open_bytes = 0
         self._waiting_bytes = 0
         self._is_read = False
+        self._is_paused = False
         self._failed_starts = 0
         self._last_look = 0.0
         self._last_turn = 0.0
 
-    def run(self, items: Iterable[Item]) -> Generator[Done, None, None]:
+    def run(self, items: Iterable[Item | Pause]) -> Generator[Done, None, None]:
         """All sources with their outcomes, in order.
 
         Raises:
@@ -95,11 +96,13 @@ class Pool:
                     yield self._give_back()
                     if time.monotonic() - self._last_turn > _PACE:
                         self._turn(source)
+                if self._is_paused:
+                    yield Pause(), None
         finally:
             for post in self._posts:
                 post.worker.kill()
 
-    def _turn(self, source: Iterator[Item]) -> bool:
+    def _turn(self, source: Iterator[Item | Pause]) -> bool:
         """Read, send, receive and look after the workers once; wait only when there is nothing to give back."""
         self._last_turn = time.monotonic()
         self._read(source)
@@ -115,8 +118,9 @@ class Pool:
         self._open_bytes -= task.size
         return task.item, unpack(task.packed) if task.packed is not None else task.outcome
 
-    def _read(self, source: Iterator[Item]) -> None:
+    def _read(self, source: Iterator[Item | Pause]) -> None:
         """Read ahead as far as the workers need it."""
+        self._is_paused = False
         enough = 2 * BATCH * self._workers
         while (
             not self._is_read
@@ -127,6 +131,9 @@ class Pool:
             item = next(source, None)
             if item is None:
                 self._is_read = True
+            elif isinstance(item, Pause):
+                self._is_paused = True
+                return
             elif isinstance(item, RawRelease):
                 task = _Task(item, len(item.data) + _EACH)
                 self._open.append(task)

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.errors import EmptySource, EngineError, MemoryLimit, ModelError, TimeLimit, WorkerDied
-from pipeline.readers.reader import RawRelease
+from pipeline.readers.reader import Pause, RawRelease
 from pipeline.runs.engines import pool as pooling
 from pipeline.runs.engines.pool import BATCH, Pool
 from pipeline.runs.engines.worker import Worker, WorkerLost
@@ -206,6 +206,23 @@ def test_workers_that_never_get_ready_end_the_run(crew: FakeCrew) -> None:
     with pytest.raises(EngineError, match="workers end before they are ready"):
         run(crew, raw(0))
     assert len(crew.started) == 3
+
+
+def test_what_has_come_is_given_back_while_a_stream_pauses(crew: FakeCrew) -> None:
+    given: list[Item | Pause] = []
+
+    def read_on() -> Iterator[Item | Pause]:
+        for number in range(3):
+            yield raw(number)
+            for _ in range(100):
+                if raw(number) not in given:
+                    yield Pause()
+            assert raw(number) in given
+
+    for item, _ in Pool(crew, 2, Limits()).run(read_on()):
+        given.append(item)
+    assert [item for item in given if item != Pause()] == [raw(0), raw(1), raw(2)]
+    assert Pause() in given
 
 
 def test_it_reads_no_further_than_it_needs(crew: FakeCrew) -> None:
