@@ -28,10 +28,10 @@ PLURAL = "p"
 """The form needs a plural subject right before it (critics say); elsewhere it is a noun or an infinitive."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class SpeechWords:
     """How a language attributes speech. The tables are phrases of one word or more, each with letters for its
-    uses.
+    uses. There is one object a language, so what is made of it can be kept by it.
     """
 
     verbs: Mapping[str, str]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal
 
 from pipeline.languages.speech import ADDRESSEE, NAMELIKE, PLURAL, SpeechWords
@@ -55,6 +56,7 @@ def merge_cues(page: Page, listed: Sequence[Cue], tagged: Iterable[Cue]) -> tupl
     return tuple(sorted([*listed, *new], key=lambda cue: cue.first))
 
 
+@cache
 def _build_lexicon(speech: SpeechWords) -> _Lexicon:
     """Phrases by their first word, longest first."""
     lexicon: dict[str, list[tuple[tuple[str, ...], CueKind, str]]] = defaultdict(list)
