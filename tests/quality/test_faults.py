@@ -152,7 +152,7 @@ FAULTS = (
     Fault(
         "quote rule floating-clause removed",
         "001_port-authority",
-        'quote 4 lost: "The money should',
+        'quote 4: piece lost: "The money"',
         without_quote_rule("floating-clause"),
     ),
     Fault(
