@@ -297,6 +297,7 @@ ENGLISH_SPEECH = SpeechWords(
         for more information, additional information, editor's notes, key facts, media inquiries
         contact information, related links
     """),
+    answer_labels=frozenset({"a", "answer"}),
     question_labels=read_words("question, q, a, answer"),
     first_person=frozenset({"we", "our", "us", "i", "my", "me", "ours"}),
 )

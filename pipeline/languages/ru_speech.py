@@ -277,6 +277,7 @@ RUSSIAN_SPEECH = SpeechWords(
     closing_headings=read_words("""
         справка, контакты, о компании, для сми, для справки, дополнительная информация
     """),
+    answer_labels=frozenset({"о", "ответ"}),
     question_labels=read_words("вопрос, ответ, в, о"),
     first_person=frozenset({"мы", "наш", "наша", "наши", "нас", "нам", "я", "мой", "меня", "мне"}),
 )

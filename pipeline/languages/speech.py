@@ -158,6 +158,8 @@ class SpeechWords:
     """Words whose full stop ends no sentence, without the stop."""
     closing_headings: frozenset[str]
     """Headings after which a statement is over: ends, notes to editors, background."""
+    answer_labels: frozenset[str]
+    """Those of them that stand before what the one who is asked says."""
     question_labels: frozenset[str]
     """Labels of a transcript that name nobody: question, q, a."""
     first_person: frozenset[str]
