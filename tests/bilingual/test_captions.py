@@ -18,6 +18,7 @@ TOLD = {
         "Приезд Владимира Имамовича Норова",
         "Владимир Имамович Норов",
     ),
+    "a Chinese person": ("[p Xi Jinping] came.", "Встреча с Си Цзиньпином", "Си Цзиньпин"),
     "a surname": ("[p Vladimir Norov] came.", "Встреча министра с Норовым", "Норов"),
     "a surname that opens": ("[p Vladimir Norov] came.", "Норов посетил форум", "Норов"),
     "a surname after an office": ("[p Vladimir Norov] came.", "Министр Норов посетил форум", "Норов"),
@@ -39,6 +40,7 @@ TOLD = {
 }
 UNTOLD = {
     "another person": ("[p Vladimir Norov] came.", "Владимир Петров посетил форум"),
+    "another Chinese person": ("[p Xi Jinping] came.", "Встреча с Си Цзипином"),
     "an office before another name": ("[p Vladimir Norov] came.", "Министр Петров посетил форум"),
     "a surname that two bear": ("[p Ivan Norov] met [p Pyotr Norov].", "Встреча министра с Норовым"),
     "a short word that opens": ("[p Anna Mir] came.", "Мир посетил форум"),

@@ -1,8 +1,9 @@
 """Makes other releases of a release: other names in the same grammatical case, other capitals. Labels stay.
 
 A word of a name is replaced by one with the same ending, so that the sentence round it keeps its grammar. Surnames
-keep formant and ending (Нор-ов-ым: Гуль-ов-ым) and are drawn from natasha's list; other words are exchanged for words
-of names in the examples that stand in a like position and end in the same two letters.
+keep formant and ending (Нор-ов-ым: Гуль-ов-ым, Мельн-ик-ом: Воробейч-ик-ом, Петрен-ко: Галуш-ко) and are drawn from
+natasha's list; other words are exchanged for words of names in the examples that stand in a like position and end in
+the same two letters.
 """
 
 from __future__ import annotations
@@ -17,9 +18,14 @@ from pipeline.training.example import Example, LabelledName
 from pipeline.training.words.settings import WordChances
 
 _RENAMED = ("person", "place")
-_SURNAME = re.compile(
+_ADJECTIVAL = re.compile(
     r"(?P<base>..+?)(?P<formant>ов|ев|ёв|ин|ын|ск)(?P<ending>|а|у|ым|ом|е|ой|ых|ыми|ы|ий|ого|ому|им|ая|ую|их|ими|ие)"
 )
+_NOUN_LIKE = re.compile(
+    r"(?P<base>..+?)(?P<formant>ук|юк|ак|як|ик|ич|ян|ан|ман|ар|ер|ун|он|ат|ко|ло|дзе|ых)(?P<ending>|а|у|ом|ем|е)"
+)
+"""Declined as nouns, or not at all; found where a surname stands, for given names end so too."""
+_SURNAMES = (_ADJECTIVAL, _NOUN_LIKE)
 _DICTIONARY_ENDINGS = {"ск": "ий"}
 _LONGEST_TITLE = 30
 """Words of a block that may be written With A Capital Each."""
@@ -40,7 +46,7 @@ class WordPool:
     def __init__(self, examples: Iterable[Example], surnames: Iterable[str]) -> None:
         bases: defaultdict[str, set[str]] = defaultdict(set)
         for surname in surnames:
-            found = _SURNAME.fullmatch(surname.lower())
+            found = _analyse(surname.lower())
             if found and found["ending"] == _DICTIONARY_ENDINGS.get(found["formant"], ""):
                 bases[found["formant"]].add(found["base"].capitalize())
         words: defaultdict[Class, set[str]] = defaultdict(set)
@@ -56,7 +62,7 @@ class WordPool:
         """A word in the manner of `word`, which stands at `index` of the example; the word itself where none fits."""
         if not _is_renamed(name, word):
             return word
-        found = _SURNAME.fullmatch(word)
+        found = _analyse(word) if index > name.start or name.end - name.start == 1 else _ADJECTIVAL.fullmatch(word)
         if name.kind == "person" and found and found["formant"] in self._bases and dice.random() < _FROM_LIST:
             return dice.choice(self._bases[found["formant"]]) + found["formant"] + found["ending"]
         return dice.choice(self._words.get(_classify(name, index, word), (word,)))
@@ -88,6 +94,16 @@ def change_case(words: Sequence[str], chances: WordChances, dice: random.Random)
     return list(words)
 
 
+def forget_words(
+    rows: Sequence[int], words: Sequence[str], unknown: int, chances: WordChances, dice: random.Random
+) -> tuple[int, ...]:
+    """The words' rows in the table of vectors, for some with a capital `unknown`, as the table knows not every name."""
+    return tuple(
+        unknown if word[0].isupper() and dice.random() < chances.forget_word else row
+        for row, word in zip(rows, words, strict=True)
+    )
+
+
 def _capitalise(word: str) -> str:
     return word[:1].upper() + word[1:]
 
@@ -102,12 +118,16 @@ def _rename_words(
         words[index] = known[key]
 
 
+def _analyse(word: str) -> re.Match[str] | None:
+    return next(filter(None, (pattern.fullmatch(word) for pattern in _SURNAMES)), None)
+
+
 def _is_renamed(name: LabelledName, word: str) -> bool:
     return name.kind in _RENAMED and len(word) > 2 and word[0].isupper() and word[1:].islower()
 
 
 def _classify(name: LabelledName, index: int, word: str) -> Class:
     """Kind of name, whether it is of several words, whether the word is its first, and how the word ends."""
-    found = _SURNAME.fullmatch(word)
+    found = _ADJECTIVAL.fullmatch(word)
     ending = (found["formant"], found["ending"]) if found else (word[-2:],)
     return name.kind, name.end - name.start > 1, index == name.start, ending

@@ -23,16 +23,18 @@ from pipeline.training.words.network import WordTagger
 from pipeline.training.words.settings import WordSettings
 
 _HYPHEN = "-|"
+_AFTER_INITIAL = r"(?<=(?<![А-ЯЁа-яё])[А-ЯЁ]\.)(?=[А-ЯЁ])"
+"""Where `А.Ю.Руднев` is cut, so that it reads as `А. Ю. Руднев` does."""
 _SMALLEST_HALVED = 256
 """Numbers in a weight worth halving; most biases are shorter."""
 
 
 def make_word_tokenizer(language: str) -> Language:
-    """The tokenizer of `make_tokenizer`, but words with a hyphen stay whole, as navec's vocabulary has them."""
+    """The tokenizer of `make_tokenizer`, but words with a hyphen stay whole, as navec has them; initials are cut."""
     nlp = make_tokenizer(language)
     other_dashes = HYPHENS.replace(_HYPHEN, "", 1)
     infixes = [str(infix).replace(HYPHENS, other_dashes) for infix in nlp.Defaults.infixes or []]
-    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
+    nlp.tokenizer.infix_finditer = compile_infix_regex([*infixes, _AFTER_INITIAL]).finditer  # type: ignore[union-attr]
     return nlp
 
 

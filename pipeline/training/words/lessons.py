@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -12,9 +12,9 @@ import torch
 from torch import Tensor
 
 from pipeline.tagging.words.features import FeatureReader, WordFeatures, cut_blocks
-from pipeline.tagging.words.vectors import WordVectors
+from pipeline.tagging.words.vectors import UNKNOWN, WordVectors
 from pipeline.training.example import Example, allow_labels
-from pipeline.training.words.augmentation import WordPool, change_case, rename
+from pipeline.training.words.augmentation import WordPool, change_case, forget_words, rename
 from pipeline.training.words.settings import WordChances
 
 _BATCHES_SORTED_TOGETHER = 20
@@ -44,6 +44,7 @@ class Lessons:
         self._examples = examples
         self._vectors = vectors
         self._reader = FeatureReader(vectors)
+        self._unknown = vectors.find_row(UNKNOWN)
         self._pool = pool
         self._chances = chances
         self._seed = seed
@@ -67,7 +68,9 @@ class Lessons:
         allowed = allow_labels(example)
         for block in cut_blocks(example.borders, len(example.words)):
             words = change_case(example.words[block.start : block.stop], self._chances, dice)
-            yield _Block(self._reader.read_block(words), allowed[block.start : block.stop])
+            features = self._reader.read_block(words)
+            rows = forget_words(features.rows, words, self._unknown, self._chances, dice)
+            yield _Block(replace(features, rows=rows), allowed[block.start : block.stop])
 
     def _pad(self, blocks: Sequence[_Block]) -> WordBatch:
         read = [block.features for block in blocks]

@@ -21,13 +21,17 @@ class Sizes:
 
 @dataclass(frozen=True, slots=True)
 class WordChances:
-    """How often a change is made: to the names of a release, to one name in it, to a block."""
+    """How often a change is made: to the names of a release, to one name in it, to a block, to a word with a capital.
+
+    `forget_word` takes a word's vector away, so that its letters and the words round it tell what it is.
+    """
 
     rename_release: float
     rename_name: float
     shout_block: float
     lower_block: float
     capitalise_block: float
+    forget_word: float
 
 
 @dataclass(frozen=True, slots=True)

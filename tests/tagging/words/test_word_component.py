@@ -75,3 +75,16 @@ def test_a_pipeline_comes_back_from_disk(nlp: Language, tmp_path: Path) -> None:
 
 def test_hyphenated_words_stay_whole_and_dashes_do_not(nlp: Language) -> None:
     assert [token.text for token in nlp.make_doc("Нью-Йорк, Москва—Пекин")] == ["Нью-Йорк", ",", "Москва", "—", "Пекин"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("А.Ю.Руднев", ["А.", "Ю.", "Руднев"]),
+        ("И.И. Иванов", ["И.", "И.", "Иванов"]),
+        ("г. Москва, США.Россия", ["г.", "Москва", ",", "США.Россия"]),
+        ("18.04.2023", ["18.04.2023"]),
+    ],
+)
+def test_initials_are_cut_from_a_surname(nlp: Language, text: str, words: list[str]) -> None:
+    assert [token.text for token in nlp.make_doc(text)] == words

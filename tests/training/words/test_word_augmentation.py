@@ -8,10 +8,10 @@ from dataclasses import replace
 import pytest
 
 from pipeline.training.example import Example, LabelledName
-from pipeline.training.words.augmentation import WordPool, change_case, rename
+from pipeline.training.words.augmentation import WordPool, change_case, forget_words, rename
 from pipeline.training.words.settings import WordChances
 
-NEVER = WordChances(rename_release=0, rename_name=0, shout_block=0, lower_block=0, capitalise_block=0)
+NEVER = WordChances(rename_release=0, rename_name=0, shout_block=0, lower_block=0, capitalise_block=0, forget_word=0)
 
 
 def make_example(text: str, *names: tuple[str, str, str]) -> Example:
@@ -47,6 +47,25 @@ def test_a_surname_keeps_its_ending(seed: int) -> None:
     words = rename_all(EXAMPLE, seed=seed).words
     assert words[2] in {"Норовым", "Красновым"}
     assert words[6] in {"Норов", "Краснов"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("С Петром Мельником", "Петром Мельником", "Воробейчиком"),
+        ("У Ивана Петренко", "Ивана Петренко", "Галушко"),
+        ("Для Мельника", "Мельника", "Воробейчика"),
+    ],
+)
+def test_a_surname_that_is_declined_as_a_noun_keeps_its_ending(text: str, name: str, expected: str) -> None:
+    example = make_example(text, (name, "person", "p"))
+    renamed = {rename_all(example, ("воробейчик", "галушко"), seed).words[-1] for seed in range(8)}
+    assert renamed == {example.words[-1], expected}
+
+
+def test_a_given_name_is_no_surname_that_is_declined_as_a_noun() -> None:
+    example = make_example("С Иваном Норовым", ("Иваном Норовым", "person", "norov"))
+    assert {rename_all(example, ("титаян", "гулан"), seed).words[1] for seed in range(8)} == {"Иваном"}
 
 
 def test_a_place_is_exchanged_for_one_in_the_same_case() -> None:
@@ -93,3 +112,9 @@ def test_a_block_changes_its_capitals(chance: dict[str, float], expected: list[s
 def test_a_long_block_is_no_title() -> None:
     words = ["слово"] * 31
     assert change_case(words, replace(NEVER, capitalise_block=1), random.Random(1)) == words
+
+
+@pytest.mark.parametrize(("chance", "rows"), [(0, (5, 6, 7, 8)), (1, (0, 6, 0, 8))])
+def test_words_with_a_capital_are_forgotten(chance: float, rows: tuple[int, ...]) -> None:
+    words = ["Норов", "и", "МИД", "№"]
+    assert forget_words((5, 6, 7, 8), words, 0, replace(NEVER, forget_word=chance), random.Random(1)) == rows
