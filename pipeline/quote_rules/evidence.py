@@ -49,7 +49,10 @@ def find_tagged_clause(board: Board, tag: Tag) -> Draft | None:
     cue = next((cue for cue in cues if cue and board.is_free_cue(cue)), None)
     if cue is None:
         return None
-    return make_clause(board, [units], cue, find_speaker(board, cue, units.start))
+    opening = units.start
+    while opening > cue.last + 1 and page.lower(opening - 1) in page.speech.conjunctions | {","}:
+        opening -= 1
+    return make_clause(board, [units], cue, find_speaker(board, cue, opening))
 
 
 def list_tagged_clauses(board: Board) -> Iterator[Tag]:
