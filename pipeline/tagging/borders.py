@@ -16,6 +16,8 @@ _MARK = '"'
 _DOTTED = r"(?:[A-Za-z]{1,4}\.)+"
 _LEGAL_FORM = re.compile(rf"(?P<mark>[.,]{{0,2}})\s(?P<form>{_DOTTED})(?:\s(?:de|and|&|y|z)\s{_DOTTED})*")
 _DOT_OF_FORM = re.compile(r"\.(?=[,;:)]|\s+[a-z])")
+_FULL_STOP = re.compile(r"\s+[«\"]?[А-ЯЁ]")
+"""Behind a dot: Cyrillic letters open the next sentence, where Latin ones may go on with a name."""
 _HEAD = re.compile(r"(?: [A-Z][\w'-]*){0,3}? (?P<head>[A-Z][a-z]+)\b(?! [A-Z])")
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]+) \Z")
 _FIRST_WORD = re.compile(r"[,;(]\s+(?P<word>[^\W\d_]{2,}(?:-[^\W\d_]+)*) \Z")
@@ -39,6 +41,7 @@ def mend_borders(mentions: Iterable[Mention], text: str, names: NameWords) -> li
             continue
         if mended and _is_letters_behind(mended[-1], mention, text, names):
             continue
+        mention = _leave_last_small_words(mention, text, names)  # noqa: PLW2901
         mention = _leave_courtesies(_add_legal_form(_close_mark(mention, text), text), text, names)  # noqa: PLW2901
         if mention.kind == "organisation":
             mention = _leave_nationality(_add_dot_of_form(_add_head(mention, text, names), text), text, names)  # noqa: PLW2901
@@ -58,6 +61,14 @@ def mend_borders(mentions: Iterable[Mention], text: str, names: NameWords) -> li
 def _is_form_of_address(words: str, names: NameWords) -> bool:
     """`Его Превосходительство` names nobody."""
     return all(word in names.forms_of_address for word in fold_name(words).split())
+
+
+def _leave_last_small_words(mention: Mention, text: str, names: NameWords) -> Mention:
+    """`Нумизматический музей` of `Нумизматический музей в`: a preposition in small letters ends no name."""
+    rest, gap, last = mention.cut(text).rpartition(" ")
+    if not rest.strip() or mention.kind == "date" or last not in names.small_words:
+        return mention
+    return _leave_last_small_words(replace(mention, end=mention.end - len(gap + last)), text, names)
 
 
 def _close_mark(mention: Mention, text: str) -> Mention:
@@ -83,11 +94,16 @@ def _add_legal_form(mention: Mention, text: str) -> Mention:
 
 
 def _add_dot_of_form(mention: Mention, text: str) -> Mention:
-    """`Hídépítő Kft` with the dot behind it that ends no sentence."""
+    """`Hídépítő Kft` with the dot behind it that ends no sentence, `Semenza S.r.l` with its own; no other full stop."""
     last = mention.cut(text).split()[-1]
-    if not _DOT_OF_FORM.match(text, mention.end) or fold_name(last) not in LEGAL_FORMS:
+    form = last.removesuffix(".")
+    if fold_name(form).replace(".", "") not in LEGAL_FORMS:
         return mention
-    return replace(mention, end=mention.end + 1)
+    if last != form:
+        ends_sentence = "." not in form and _FULL_STOP.match(text, mention.end)
+        return replace(mention, end=mention.end - 1) if ends_sentence else mention
+    has_dot = text.startswith(".", mention.end) if "." in form else _DOT_OF_FORM.match(text, mention.end)
+    return replace(mention, end=mention.end + 1) if has_dot else mention
 
 
 def _add_head(mention: Mention, text: str, names: NameWords) -> Mention:

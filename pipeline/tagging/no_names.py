@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterable
 
 from pipeline.languages.naming import NameWords
-from pipeline.name_keys import split_words
+from pipeline.name_keys import fold_name, split_words
+from pipeline.places.countries import find_country
+from pipeline.places.demonyms import find_nationality
 from pipeline.release import Mention
 
 _REACH = 80
@@ -37,6 +39,7 @@ def leave_things(mentions: Iterable[Mention], text: str, names: NameWords) -> li
             _follows(announced, mention, text)
             or split_words(mention.cut(text)) in ships
             or (mention.kind == "organisation" and _is_common(split_words(mention.cut(text)), names))
+            or _is_nationality(mention.cut(text), names)
         )
     ]
 
@@ -79,6 +82,12 @@ def _join(words: frozenset[str]) -> str:
 def _follows(announcement: re.Pattern[str] | None, mention: Mention, text: str) -> bool:
     start = max(0, mention.start - _REACH)
     return announcement is not None and bool(announcement.search(text, start, mention.start))
+
+
+def _is_nationality(word: str, names: NameWords) -> bool:
+    """`Кенийские`, where adjectives have endings of their own; `Saudi` may stand for the country."""
+    is_adjective = fold_name(word).endswith(names.adjective_endings) and bool(find_nationality(word))
+    return is_adjective and find_country(word) is None
 
 
 def _is_common(words: tuple[str, ...], names: NameWords) -> bool:

@@ -40,9 +40,9 @@ LEAVES = [
 Draw = Callable[[str], Any]
 
 
-def keep(draw: Draw, drawn: str) -> tuple[list[Any], list[Any]]:
+def keep(draw: Draw, drawn: str, language: str = "en") -> tuple[list[Any], list[Any]]:
     text, mentions, expected = draw(drawn)
-    left = leave_things(mentions, text, LANGUAGES["en"].names)
+    left = leave_things(mentions, text, LANGUAGES[language].names)
     return [(mention.cut(text), mention.kind) for mention in left], expected
 
 
@@ -55,4 +55,22 @@ def test_drops_all_but_oslo(draw: Draw, drawn: str) -> None:
 @pytest.mark.parametrize("drawn", LEAVES)
 def test_leaves_alone(draw: Draw, drawn: str) -> None:
     left, drawn_mentions = keep(draw, drawn)
+    assert left == drawn_mentions
+
+
+@pytest.mark.parametrize("drawn", ["[Кенийские|l] и [саудовскую|o] сапёры", "Прибыли [Российские|l] врачи"])
+def test_a_nationality_is_no_place(draw: Draw, drawn: str) -> None:
+    assert keep(draw, drawn, "ru")[0] == []
+
+
+@pytest.mark.parametrize(
+    ("drawn", "language"),
+    [
+        ("В [Кении|l] и [Чехии|l] ждут", "ru"),
+        ("На [Российскую академию наук|o]", "ru"),
+        ("[Saudi|l] and [Polish|l]", "en"),
+    ],
+)
+def test_countries_and_bodies_are_no_nationality(draw: Draw, drawn: str, language: str) -> None:
+    left, drawn_mentions = keep(draw, drawn, language)
     assert left == drawn_mentions
