@@ -86,4 +86,16 @@ ENGLISH_NAMES = NameWords(
     """.split()
     ),
     bodies_of_states=frozenset({"ministry", "supreme court"}),
+    governments=folded_words("government governments"),
+    body_announcers=frozenset(
+        f"{noun} of"
+        for noun in (
+            "founder co-founder CEO officer executive subsidiary subsidiaries customers employees shareholders takeover"
+            " acquisition maker"
+        ).split()
+    )
+    | frozenset(f"{noun} at" for noun in "director officer manager head engineer economist analyst".split())
+    | {"managing director of", "general manager of", "chair of the board of", "chairman of the board of"},
+    company_nouns=words("company firm subsidiary bank insurer agency cooperative charity"),
+    presenting_words=frozenset({"about"}),
 )

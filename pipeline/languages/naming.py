@@ -70,6 +70,15 @@ class NameWords:
     bodies_of_states: frozenset[str] = frozenset()
     """What every state has one of, so that a nationality before it is no part of its name: ministry, supreme court."""
 
+    governments: frozenset[str] = frozenset()
+    """Words for a government, before whose country they are no part of a name."""
+    body_announcers: frozenset[str] = frozenset()
+    """Words between which and a body's name nothing but an article stands: founder of, manager at."""
+    company_nouns: frozenset[str] = frozenset()
+    """Nouns that tell in an apposition what a company is: company, insurer."""
+    presenting_words: frozenset[str] = frozenset()
+    """Words before a name that head the part of a release which presents a body: about."""
+
     def find_head(self, words: Sequence[str]) -> int:
         """Place of the main noun among a name's folded words: the last before `of`, or the first no adjective."""
         if self.adjective_endings:

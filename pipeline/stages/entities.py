@@ -14,6 +14,7 @@ from pipeline.tagging.consistency import settle_mentions
 from pipeline.tagging.dedications import join_dedications
 from pipeline.tagging.kinds import correct_kinds
 from pipeline.tagging.no_names import leave_things
+from pipeline.tagging.open_ends import settle_open_ends
 from pipeline.tagging.short_forms import complete_short_forms
 from pipeline.tagging.store import load_pipeline
 from pipeline.tagging.titles_of_works import leave_titles
@@ -79,8 +80,8 @@ def _settle(found: list[Mention], text: str, language: str) -> list[Mention]:
         return settle_mentions(found, text, frozenset())
     words = LANGUAGES[language]
     no_names = words.names.common_acronyms | {article.capitalize() for article in words.articles}
-    mended = mend_borders(join_dedications(found, text, words.names), text, words.names)
-    settled = settle_mentions(mended, text, no_names)
+    ended = settle_open_ends(join_dedications(found, text, words.names), text, words.names)
+    settled = settle_mentions(mend_borders(ended, text, words.names), text, no_names)
     told = correct_kinds(settled, text, words.names)
     complete = complete_short_forms(told, text, words.names)
     return leave_things(leave_titles(complete, text, words.names), text, words.names)

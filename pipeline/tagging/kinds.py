@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import combinations
 
 from pipeline.languages.legal_forms import LEGAL_FORMS, SURNAMES_TOO
@@ -19,6 +20,9 @@ from pipeline.release import EntityKind, Mention
 
 _AGE = re.compile(r"(?:,\s+(?:aged\s+)?\d{1,2},|\s+\(\d{2}\))")
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]+)\.?\s+\Z")
+_APPOSITION = re.compile(r", an?(?: [\w-]+){0,3}? (?P<noun>[a-z]+)(?=[,.;:)\n])")
+_LINE_START = re.compile(r"(?:\A|\n)[ \t]*(?P<word>\w+)\s\Z")
+_LINE_END = re.compile(r"[ \t]*(?:\n|\Z)")
 _REACH = 48
 Words = tuple[str, ...]
 
@@ -126,6 +130,35 @@ def _closes_organisation(mention: Mention, text: str, names: NameWords, known: _
     return mention.kind == "person" and words in known.endings and words not in known.names
 
 
+def _is_announced(mention: Mention, text: str, names: NameWords, known: _Parts) -> bool:
+    """`founder of Nandivardhan`, `field manager at Castelli`."""
+    if mention.kind != "place" or not names.body_announcers or not is_nowhere(mention.cut(text)):
+        return False
+    announcement = _compile_announcement(names.body_announcers)
+    return bool(announcement.search(text, max(0, mention.start - _REACH), mention.start))
+
+
+@lru_cache(maxsize=8)
+def _compile_announcement(phrases: frozenset[str]) -> re.Pattern[str]:
+    joined = "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in sorted(phrases))
+    return re.compile(rf"\b(?:{joined})\s+(?:the\s+)?\Z", re.IGNORECASE)
+
+
+def _has_noun_of_company(mention: Mention, text: str, names: NameWords, known: _Parts) -> bool:
+    """`Umthunzi, a Pretoria company`; nobody is one, and no place."""
+    found = _APPOSITION.match(text, mention.end)
+    is_other = mention.kind in ("person", "place")
+    return is_other and found is not None and found["noun"] in names.company_nouns and is_nowhere(mention.cut(text))
+
+
+def _is_presented(mention: Mention, text: str, names: NameWords, known: _Parts) -> bool:
+    """`About Zváris`, alone on its line."""
+    found = _LINE_START.search(text, max(0, mention.start - _REACH), mention.start)
+    if found is None or mention.kind not in ("person", "place") or not _LINE_END.match(text, mention.end):
+        return False
+    return found["word"].lower() in names.presenting_words and is_nowhere(mention.cut(text))
+
+
 def _read_word_before(mention: Mention, text: str) -> str:
     found = _WORD_BEFORE.search(text, max(0, mention.start - _REACH), mention.start)
     return found["word"] if found else ""
@@ -139,5 +172,8 @@ SIGNS: tuple[tuple[EntityKind, Callable[[Mention, str, NameWords, _Parts], bool]
     ("organisation", _has_legal_form),
     ("organisation", _opens_company),
     ("organisation", _closes_organisation),
+    ("organisation", _is_announced),
+    ("organisation", _has_noun_of_company),
+    ("organisation", _is_presented),
 )
 """Each is looked for with what those before it have corrected."""
