@@ -22,18 +22,18 @@ from pipeline.quality.processing import process_annotated
 from pipeline.record import Record, to_record
 
 NEW_NAMES = {
-    "person": ("Okonkwo", "Lindqvist"),
-    "place": ("Nairobi", "Hamburg"),
-    "organisation": ("Veltrix", "Orsanta"),
+    "person": ("Okonkwo", "Lindqvist", "Nakamura"),
+    "place": ("Nairobi", "Hamburg", "Osaka"),
+    "organisation": ("Veltrix", "Orsanta", "Tianhe"),
 }
-FILE = "en-dev-02.xml"
-SWAPS = 2
+FILES = ("en-dev-01.xml", "en-dev-02.xml", "en-dev-03.xml")
+SWAPS = 3
 """Of each kind in a release."""
-LEAST_ALONE_BEHIND = 0.9
+LEAST_ALONE_BEHIND = 0.97
 """Share of swaps on annotated mentions that change nothing else: for offices the tagger is heard there, too."""
 LEAST_FOUND = 0.95
 """Share of swapped names that the whole pipeline finds with the kind that they had before."""
-LEAST_ALONE = 0.7
+LEAST_ALONE = 0.8
 """Share of swaps on the plain text that change nothing else at all."""
 LEAST_ALONE_OF_DAYS = 0.7
 """The same for days: other figures, to which the tagger is less sensitive."""
@@ -98,7 +98,7 @@ def swapped(gold_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> list
     """Releases with one name swapped, annotation and all, each beside what it was."""
     file = tmp_path_factory.mktemp("swapped") / "release.xml"
     found = []
-    for content in _RELEASE.findall((gold_folder / FILE).read_text(encoding="utf-8")):
+    for content in _RELEASE.findall("".join((gold_folder / name).read_text(encoding="utf-8") for name in FILES)):
         file.write_text(content, encoding="utf-8")
         (before,) = read_gold(file)
         for swap in list_swaps(before):
@@ -140,7 +140,7 @@ def test_a_swapped_name_is_found_in_the_plain_text_as_the_old_one_was(
         alone.append(swap.undo(facts) == known[before.id])
     tally(found)
     tally(alone, "a name swapped changes nothing else, on plain text")
-    assert len(found) > 12
+    assert len(found) > 100
     assert sum(found) >= LEAST_FOUND * len(found)
     assert sum(alone) >= LEAST_ALONE * len(alone)
 
