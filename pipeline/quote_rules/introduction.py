@@ -46,6 +46,7 @@ def find_announcing_verb(board: Board, line: range) -> Cue | None:
         if (
             cue
             and cue.kind == "verb"
+            and cue.can(QUOTES)
             and board.is_free_cue(cue)
             and fits(page, cue, find_speaker(board, cue, line.stop))
         ):

@@ -19,6 +19,7 @@ from pipeline.quote_rules.reading.sentences import STOPS
 from pipeline.release import Span
 
 _LONGEST_HEADING = 10
+_SHORTEST_ITEM = 4
 
 
 def find_statement(board: Board, block: int) -> Draft | None:
@@ -26,6 +27,8 @@ def find_statement(board: Board, block: int) -> Draft | None:
     page = board.page
     units = page.block_units[block]
     if not units or page.lower(units.stop - 1) != ":" or block + 1 >= len(page.blocks):
+        return None
+    if _is_list_item(page, page.block_units[block + 1]):
         return None
     announcement = read_announcement(board, page.sentence(units.stop - 1))
     if announcement is None or announcement.speaker is None:
@@ -49,6 +52,15 @@ def _is_apart(board: Board, units: range) -> bool:
     has_quote = any(page.units[i].kind == "quotation" and not board.is_free_group(board.group_at(i)) for i in units)
     opens_quote = page.units[units.start].kind == "quotation"
     return has_quote or opens_quote or page.lower(units.stop - 1) == ":" or _is_heading(page, units)
+
+
+def _is_list_item(page: Page, units: range) -> bool:
+    """Does a sign stand before a word without a capital: `- stop the fighting;`, `(a) took note of the report`?"""
+    if len(units) < _SHORTEST_ITEM or page.units[units.start].kind != "sign":
+        return False
+    closing = next((index for index in units[1:_SHORTEST_ITEM] if page.lower(index) == ")"), units.start)
+    word = page.units[closing + 1]
+    return word.kind == "word" and not word.is_capital
 
 
 def _is_heading(page: Page, units: range) -> bool:

@@ -22,6 +22,10 @@ FINDS = [
         ("direct: Ada Lind", "direct: Tim Osgood"),
     ),
     (
+        "{Ada Lind} said:\n\n[1 - We agreed on much today.]\n\n[1 - We will meet again.]\n\nBackground",
+        ("direct: Ada Lind",),
+    ),
+    (
         "{Ada Lind} said:\n\n[1 We will not give way to threats.]\n\nNotes to editors\n\nThe talks began in {d:May}.",
         ("direct: Ada Lind",),
     ),
@@ -29,6 +33,8 @@ FINDS = [
 LEAVES = [
     "{Ada Lind} set three goals:\n\nOpen the road by {d:August}.\n\nStop the fighting.",
     "The parties agreed on the following:\n\n(a) to open a road;\n\n(b) to meet again.",
+    "{o:Norvik} calls on all parties to do three things:\n\nOpen the road to the port.\n\nStop the fighting there.",
+    "The {o:Port Council} considered the report and stated:\n\n- stop the fighting;\n\n- open the road.",
     "Highlights:\n\nSales rose by a tenth, and our margin with them.",
     "The prizes went to {Ada Lind} and:\n\nSwan Ltd of {l:Oslo}.",
 ]
