@@ -10,7 +10,8 @@ from tokenizers import Tokenizer
 CASES = ("special", "lower", "title", "upper", "mixed", "digit", "other")
 SPECIAL, LOWER, TITLE, UPPER, MIXED, DIGIT, OTHER = range(len(CASES))
 
-_WORDS_REMEMBERED = 100_000
+_WORDS_REMEMBERED = 30_000
+"""Some 10 MB, full after ten thousand short releases, so that a worker then grows no more."""
 _LONGEST_WORD = 60
 """Pieces beyond this many characters tell nothing, and a line without a space would fill a window alone."""
 

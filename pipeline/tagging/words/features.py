@@ -42,7 +42,8 @@ OUTSIDE, INSIDE, CLOSING = range(3)
 SIDES = 3
 """Before and after quotation marks; an opening mark and what follows it; a closing mark."""
 
-_WORDS_REMEMBERED = 100_000
+_WORDS_REMEMBERED = 30_000
+"""Some 15 MB, full after ten thousand short releases, so that a worker then grows no more."""
 
 
 @dataclass(frozen=True, slots=True)
