@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from pipeline.languages.speech import SpeechWords, read_verbs, read_words
 
-_VERBS = read_verbs("""
+_PROMISES = {
+    f"{gave} {hearer}{whose} word": "t"
+    for gave in ("gave", "gives", "given")
+    for hearer in ("", "him ", "her ", "them ", "us ", "me ")
+    for whose in ("his", "her", "its", "their")
+}
+_VERBS = _PROMISES | read_verbs("""
 said / say=qtbp / says / saying : qtb
 told / tell=qtbap / tells / telling : qtba
 claimed / claims=qtwn / claim=qtwp / claiming : qtw
 added / adds / adding : qtw
 noted / note=qtwp / notes=qtwn / noting : qtw
-stated / states=qtwn / stating : qtb
+stated / states=qtwn / state=tp / stating : qtb
 explained / explain=qtwp / explains / explaining : qtw
 remarked / remarks=qtn / remarking : qtw
 recalled / recall=qtp / recalls=qtwn / recalling : qtw
@@ -38,8 +44,8 @@ quipped / quips=qn / joked / jokes=qn / jested / jests=qn : qtw
 promised / promises=qtwn / promise=qtp / promising=qt : qtw
 pledged / pledges=qtn / pledge=qtp / pledging / vowed / vows=qtn / vowing / undertook / undertakes : qt
 admitted / admits / admit=qtp / admitting : qtw
-cautioned / cautions=qtn / cautioning : qtwa
-warned / warns / warn=qtp / warning=qt : qtwa
+cautioned / cautions=qtwaon / cautioning : qtwao
+warned / warns / warn=qtp / warning=qt : qtwao
 specified / specifies / specifying / clarified / clarifies / clarifying : qtw
 conveyed / conveys / communicated / communicates / disclosed / discloses / disclosing : qt
 revealed / reveals / revealing : qt
@@ -58,32 +64,39 @@ pleaded / pleads / submitted=qt / begged / begs / implored / implores : q
 reminded / reminds / reminding : qta
 mentioned / mentions=qtn / mentioning : qt
 complained / complains / lamented / laments=qn / protested / protests=qn / objected : qtw
-continued=q / continues=q / went on=q / goes on=q / went on to say / began=q / started=q / resumed=q : qt
+continued=qf / continues=qf / went on=qf / goes on=qf / went on to say / began=q / started=q / resumed=q : qt
 further stated / said in conclusion : qtb
 made clear / makes clear / made it clear / makes it clear / made it known / drew attention to the fact : qt
 conceded / concedes / acknowledged / acknowledges / acknowledge=qtp / acknowledging : qtw
 forecast=tn / forecasts=tn / predicted / predicts / predict=qtp / predicting : qtw
 laughed / laughs / smiled / smiles=qn / sighed / sighs=qn / grinned / chuckled / exclaimed / exclaims : q
 retorted / retorts : qt
-rejoiced / mused / reacted / shouted / whispered / cried / called out / reasoned : q
+rejoiced / mused / reacted / shouted / whispered / cried / called out / reasoned=qf : q
+corrected=qaf / contradicted=qaf / disagreed / rejoined / summed up / sums up / volunteered / pondered : qf
+reflected / grumbled / murmured / exulted / marvelled / sobbed / appealed / had this to say : q
+ventured / bemoaned / allowed=t / allows=tn / demanded / demands=tn / guaranteed / guarantees=tn : qt
+established / decided / found / expects / expected / ruled out / holds=tln : tl
+is confident / was confident / are confident / were confident / remains confident : tl
+would only say / could only say / will only say / can only say : qtb
+expressed the opinion / expressed the conviction / voiced the hope / voiced hope / voiced concern : qt
 asserted / asserts / assert=qtp / asserting / alleged / alleges / allege=qtwp / alleging : qtw
 deplored / deplores / regretted / regrets / reiterated : qtw
 reiterates / reiterating / countered / counters=qn / opined : qtw
 recorded=t / hinted / hints=tn / boasted / boasts=qn : qt
 stipulated=t / attested=t / concurred / enthused=q / surmised : qt
-put it this way / puts it this way / put it : q
+put it this way / puts it this way / put it like this / puts it like this / put it : q
 testified / testifies / proclaimed / proclaims / professed : qtw
 reckons / reckon=qtwp : qtw
 urged / urges / urging : qta
 thinks / considers / believes / feels / finds : q
-considers / considered : qt
+considers=qtl / considered=qtl : qt
 hopes=tn / hoped / remembers / remembered : qt
 accepted=t / accepts=t / ruled=t / held=t : t
 let it be known / lets it be known : qtb
 muttered / mutters / scoffed / scoffs / snapped / snaps / sniffed : q
 spoke of / speaks of / dismissed / dismisses : d
 read : q
-related / relates / asked / asks / inquired / wondered / wonders : q
+related=qf / relates=qf / asked / asks / inquired / wondered / wonders : q
 proposed / proposes / suggested / suggests / suggesting / recommended / recommends : qtw
 denied=qtw / denies=qtw / denying=t : qt
 shot back / shoots back / fired back / hit back : qt
@@ -109,10 +122,11 @@ ENGLISH_SPEECH = SpeechWords(
         highlighting, reminding, clarifying, specifying, denying
     """),
     impersonal=read_words("""
-        it was announced, it was reported, it was stated, it was noted, it was said, it is written
+        it was announced, it was reported, it was stated, it was noted, it was said, it is written, it is stated
     """),
     prefixes=read_words("according to, in the words of, in the opinion of, in the view of"),
     pronoun_prefixes={},
+    dummy_objects=frozenset({"it"}),
     as_words=frozenset({"as"}),
     no_conjunction_after=frozenset(),
     conjunctions=frozenset({"that"}),
@@ -121,7 +135,8 @@ ENGLISH_SPEECH = SpeechWords(
     relatives={"who": None, "which": None, "whose": None},
     coordinators=frozenset({"and", "but", "while", "whereas", "&"}),
     continuing=read_words("""
-        and, with, compared, whereas, although, though, because, unless, many, most, some, none, but
+        and, with, compared, whereas, although, though, because, unless, many, most, some, none, but, if
+        given, give, only, even, not, nor, until, since
     """),
     adversatives=frozenset({"but"}),
     prepositions=read_words("""
@@ -141,10 +156,11 @@ ENGLISH_SPEECH = SpeechWords(
         first, still, meanwhile, additionally, just, too, tonight, always, often
     """),
     passives=frozenset({"is", "was", "are", "were", "be", "been", "being", "am", "'s", "gets", "got"}),
+    polite=frozenset({"wish to", "wishes to", "regret to", "regrets to", "like to"}),
     negations=read_words("""
         not, never, to, cannot, can't, didn't, doesn't, don't, hasn't, haven't, hadn't, wouldn't, won't
         couldn't, declined, refused, nobody, neither, nor, would, could, should, will, may, might, can, must
-        without, shall
+        without, shall, worth
     """),
     openers=read_words("""
         meanwhile, however, moreover, furthermore, additionally, also, still, instead, nevertheless
@@ -196,7 +212,7 @@ ENGLISH_SPEECH = SpeechWords(
     """),
     finite_endings=("ed",),
     verb_endings=("ed", "s"),
-    plural_endings=("s", "people", "police", "media", "men"),
+    plural_endings=("s", "people", "police", "media", "men", "data"),
     adverb_endings=("ly",),
     participle_endings=(),
     has_insertions=False,
@@ -298,6 +314,7 @@ ENGLISH_SPEECH = SpeechWords(
         contact information, related links
     """),
     answer_labels=frozenset({"a", "answer"}),
+    interviewer_labels=frozenset({"q"}),
     question_labels=read_words("question, q, a, answer"),
     first_person=frozenset({"we", "our", "us", "i", "my", "me", "ours"}),
 )

@@ -91,6 +91,7 @@ RUSSIAN_SPEECH = SpeechWords(
         "по её оценке": "feminine",
         "по ее оценке": "feminine",
     },
+    dummy_objects=frozenset(),
     as_words=frozenset({"как"}),
     no_conjunction_after=read_words("тем, потому, так, такой, настолько, из-за того, чем"),
     conjunctions=frozenset({"что", "будто", "якобы"}),
@@ -124,6 +125,7 @@ RUSSIAN_SPEECH = SpeechWords(
         вчера, здесь, накануне, при этом, официально, ранее, неоднократно, недавно
     """),
     passives=frozenset(),
+    polite=frozenset(),
     negations=frozenset({"не", "ни"}),
     openers=read_words("""
         однако, впрочем, между, тем, кроме, при, также, тоже, затем, потом, позже, ранее, сегодня, вчера
@@ -278,6 +280,7 @@ RUSSIAN_SPEECH = SpeechWords(
         справка, контакты, о компании, для сми, для справки, дополнительная информация
     """),
     answer_labels=frozenset({"о", "ответ"}),
+    interviewer_labels=frozenset(),
     question_labels=read_words("вопрос, ответ, в, о"),
     first_person=frozenset({"мы", "наш", "наша", "наши", "нас", "нам", "я", "мой", "меня", "мне"}),
 )

@@ -22,6 +22,12 @@ DESCRIBES = "d"
 """It holds quoted words against something: `he described the year as "..."`."""
 NAMES = "c"
 """It gives something a name: `he called the list "a reunion"`; a capitalised name is no speech."""
+LEADS = "l"
+"""Its clause stands behind its conjunction alone: `the board decided that ...`, not `the ship sails, it decided`."""
+FLOATS = "f"
+"""It stands behind a clause or within one, though it takes none with a conjunction: `..., he went on`."""
+MAY_ADDRESS = "o"
+"""The one who is told may be left out: `the road is closed, warned the mayor`."""
 NAMELIKE = "n"
 """The form is a noun as well (reports, claims, notes): it counts only right after its subject."""
 PLURAL = "p"
@@ -44,6 +50,8 @@ class SpeechWords:
     """Phrases before the speaker of a clause: according to."""
     pronoun_prefixes: Mapping[str, Gender]
     """Such phrases with the speaker inside: по его словам."""
+    dummy_objects: frozenset[str]
+    """What stands for the clause beside an adjective: he thought it (likely that)."""
     as_words: frozenset[str]
     """What turns a verb of saying into a prefix: as (`As X said, ...`)."""
     no_conjunction_after: frozenset[str]
@@ -74,6 +82,8 @@ class SpeechWords:
     """What stands between a subject and its verb: has, also, later."""
     passives: frozenset[str]
     """Forms of `to be` before a verb of saying: the subject is spoken of, it does not speak."""
+    polite: frozenset[str]
+    """Phrases before a verb of saying with which it says it: wishes to (state)."""
     negations: frozenset[str]
     """Words before a verb of saying that leave no speech: not, never, declined to."""
     openers: frozenset[str]
@@ -160,6 +170,8 @@ class SpeechWords:
     """Headings after which a statement is over: ends, notes to editors, background."""
     answer_labels: frozenset[str]
     """Those of them that stand before what the one who is asked says."""
+    interviewer_labels: frozenset[str]
+    """Those of them behind which there are no quotes but what leads to one: q."""
     question_labels: frozenset[str]
     """Labels of a transcript that name nobody: question, q, a."""
     first_person: frozenset[str]

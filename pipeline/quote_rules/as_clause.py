@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.languages.speech import CLAUSE
 from pipeline.quote_rules.board import Board, Draft
 from pipeline.quote_rules.grammar.clause_ends import find_clause_end
 from pipeline.quote_rules.grammar.clauses import count_words, make_clause
@@ -25,7 +24,7 @@ _COMMAS = frozenset({",", "—", "–"})
 def find_as_clause(board: Board, cue: Cue) -> Draft | None:
     page = board.page
     word = _find_as(board, cue)
-    if word is None or not (cue.can(CLAUSE) or cue.kind == "impersonal"):
+    if word is None or not (cue.may_float or cue.kind == "impersonal"):
         return None
     sentence = page.sentence(cue.first)
     speaker = find_before(page, word + 1, cue.first) if cue.first > word + 1 else None

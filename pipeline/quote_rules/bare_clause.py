@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.languages.speech import BARE, BARE_IF_CLEAR
+from pipeline.languages.speech import ADDRESSEE, BARE, BARE_IF_CLEAR, PLURAL
 from pipeline.quote_rules.board import Board, Draft
 from pipeline.quote_rules.grammar.chunks import main_chunks
 from pipeline.quote_rules.grammar.clause_ends import find_clause_end
@@ -38,9 +38,22 @@ def find_bare_clause(board: Board, cue: Cue) -> Draft | None:
     if speaker is None or not fits(page, cue, speaker):
         return None
     is_clear = cue.can(BARE) or lacks_subject or _is_clearly_clause(page, start, stop)
-    if not has_clause(page, start, stop) or not is_clear:
+    is_phrase = cue.can(ADDRESSEE) and not page.speech.has_free_order and not has_verb(page, start, stop)
+    is_long = has_clause(page, start, stop) or _is_short_clause(page, cue, range(start, stop))
+    if not is_long or not is_clear or (is_phrase and not _holds_quotation(page, start, stop)):
         return None
     return make_clause(board, [range(start, stop)], cue, speaker)
+
+
+def _is_short_clause(page: Page, cue: Cue, clause: range) -> bool:
+    """`The chairman affirmed it was`; in headlines also `company says alarm worked`."""
+    is_title = page.blocks[page.units[clause.start].block].kind == "title"
+    begins_clause = is_title or page.is_word_of(clause.start, page.speech.pronouns)
+    return begins_clause and not cue.can(PLURAL) and has_verb(page, clause.start + 1, clause.stop)
+
+
+def _holds_quotation(page: Page, start: int, stop: int) -> bool:
+    return any(page.units[index].kind == "quotation" for index in range(start, stop))
 
 
 def _is_inverted(board: Board, cue: Cue) -> bool:

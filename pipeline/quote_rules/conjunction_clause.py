@@ -19,6 +19,8 @@ def find_conjunction_clause(board: Board, cue: Cue) -> Draft | None:
     conjunction = find_conjunction(board.page, cue)
     if conjunction is None:
         return None
+    if _is_nearer(board, cue, conjunction):
+        return None
     speaker = None if cue.kind == "impersonal" else find_speaker(board, cue, conjunction)
     if cue.kind == "participle" and not _is_attached(board, cue):
         return None
@@ -31,6 +33,17 @@ def find_conjunction_clause(board: Board, cue: Cue) -> Draft | None:
         outer = board.page.span(draft.groups[0].first, draft.groups[-1].last)
         draft = replace(draft, type="mixed", pieces=(outer,))
     return draft if stop - start > 1 or is_marked_clause else None
+
+
+def _is_nearer(board: Board, cue: Cue, conjunction: int) -> bool:
+    """Does another verb stand before the conjunction that opens its clause: `X, which advises funds, found that`?"""
+    if board.page.lower(conjunction - 1) == ",":
+        return False
+    between = (board.cue_at(index) for index in range(cue.last + 1, conjunction))
+    near = next((other for other in between if other and other.can(CLAUSE)), None)
+    return (
+        near is not None and near.kind in ("verb", "participle") and find_conjunction(board.page, near) == conjunction
+    )
 
 
 def _is_attached(board: Board, participle: Cue) -> bool:

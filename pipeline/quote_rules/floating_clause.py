@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from pipeline.languages.speech import ADDRESSEE, CLAUSE
+from pipeline.languages.speech import ADDRESSEE, CLAUSE, MAY_ADDRESS, NAMELIKE, PLURAL
 from pipeline.quote_rules.board import Board, Draft
-from pipeline.quote_rules.grammar.clause_ends import find_clause_end
+from pipeline.quote_rules.grammar.chunks import opens_adverbial
+from pipeline.quote_rules.grammar.clause_ends import begins_main, find_clause_end
 from pipeline.quote_rules.grammar.clause_starts import opens_own_clause, skip_addressee
 from pipeline.quote_rules.grammar.clauses import has_clause, make_clause
 from pipeline.quote_rules.grammar.cues import Cue
@@ -17,6 +18,8 @@ from pipeline.quote_rules.reading.page import Page
 
 _LONGEST_SUBJECT = 24
 _LONGEST_LABEL = 8
+_LONGEST_NAME = 3
+"""Units of a name between commas, its title included."""
 _LONGEST_CIRCUMSTANCE = 10
 """Units of an adverbial after a verb."""
 _COMMAS = frozenset({",", "—", "–"})
@@ -25,21 +28,23 @@ _COMMAS = frozenset({",", "—", "–"})
 def find_floating_clause(board: Board, cue: Cue) -> Draft | None:
     """The attribution follows a comma, with the clause before it and maybe more of it after a second comma."""
     page = board.page
-    if cue.kind != "verb" or not cue.can(CLAUSE):
+    if cue.kind != "verb" or not cue.may_float:
         return None
     sentence = page.sentence(cue.first)
     comma = _find_comma(board, cue, sentence)
     if comma is None:
         return None
     speaker, last = _read_speaker(page, cue, comma, sentence)
-    if speaker is None or not fits(page, cue, speaker) or _has_object(page, last, sentence):
+    if speaker is None or not fits(page, cue, speaker) or _has_object(page, cue, last, sentence):
         return None
     first = _find_first(page, sentence, comma)
-    rest = _find_rest(board, sentence, last, first)
+    rest = _find_rest(board, sentence, last, first, speaker)
     if rest and _is_open(page, first):
         return make_clause(board, [rest], cue, speaker)
     if not rest and not (has_clause(page, first.start, first.stop) and _is_whole(page, first, sentence, cue, speaker)):
         return None
+    if not rest and has_verb(page, first.start, first.stop):
+        rest = _find_next_clause(board, sentence, last)
     return make_clause(board, [first, rest] if rest else [first], cue, speaker)
 
 
@@ -68,12 +73,16 @@ def _parts_clauses(page: Page, start: int, sign: int) -> bool:
     return page.lower(sign) == ";"
 
 
-def _has_object(page: Page, last: int, sentence: range) -> bool:
-    """Does a noun follow the attribution, so that it reports that and not the clause before?"""
+def _has_object(page: Page, cue: Cue, last: int, sentence: range) -> bool:
+    """Does a noun follow the attribution, so that it reports that and not the clause before? After a verb that does
+    more than speak (`continued to grow`), anything.
+    """
     following = _skip_adverbs(page, last + 1, sentence.stop)
     if following >= sentence.stop:
         return False
     unit = page.units[following]
+    if not cue.can(CLAUSE) and unit.kind == "word":
+        return True
     return unit.kind in ("name", "number", "quotation") or (
         unit.kind == "word" and unit.lower not in page.speech.prepositions | page.speech.coordinators
     )
@@ -101,7 +110,8 @@ def _find_comma(board: Board, cue: Cue, sentence: range) -> int | None:
     for comma in commas:
         if comma == end - 1:
             continue
-        if any(page.lower(i) in page.speech.finite or board.cue_at(i) for i in range(comma + 1, end)):
+        borders = page.speech.finite | page.speech.conjunctions
+        if any(page.lower(i) in borders or _is_verb(board, i) for i in range(comma + 1, end)):
             return None
         subject = find_before(page, comma + 1, cue.first)
         if subject and subject.first <= comma + 2 and _starts_subject(page, comma + 1):
@@ -109,10 +119,18 @@ def _find_comma(board: Board, cue: Cue, sentence: range) -> int | None:
     return None
 
 
+def _is_verb(board: Board, unit: int) -> bool:
+    """Is it a cue that is no noun in a title (State Commander)?"""
+    cue = board.cue_at(unit)
+    is_noun = cue is not None and (cue.can(NAMELIKE) or cue.can(PLURAL)) and board.page.units[unit].is_capital
+    return cue is not None and not is_noun
+
+
 def _may_be_inverted(page: Page, cue: Cue, sentence: range) -> bool:
     """Does a subject follow the verb? After `told X` it cannot, and an adverbial or nothing is none."""
     following = _skip_adverbs(page, cue.last + 1, sentence.stop)
-    if cue.can(ADDRESSEE) or following >= sentence.stop or opens_own_clause(page, cue):
+    needs_hearer = cue.can(ADDRESSEE) and not cue.can(MAY_ADDRESS)
+    if needs_hearer or following >= sentence.stop or opens_own_clause(page, cue):
         return False
     unit = page.units[following]
     return unit.kind in ("name", "word") and unit.lower not in page.speech.prepositions
@@ -147,7 +165,7 @@ def _read_speaker(page: Page, cue: Cue, comma: int, sentence: range) -> tuple[Sp
     return speaker, max(stop - 1, speaker.last if speaker else cue.last)
 
 
-def _find_rest(board: Board, sentence: range, last: int, first: range) -> range:
+def _find_rest(board: Board, sentence: range, last: int, first: range, speaker: SpeakerWords) -> range:
     """More of the clause after the attribution and a comma; empty where something else follows.
 
     A first piece without a verb needs the rest. A whole one has some only where it cannot belong to the
@@ -161,7 +179,7 @@ def _find_rest(board: Board, sentence: range, last: int, first: range) -> range:
     rest = range(start, find_clause_end(board, start))
     cue = board.cue_at(start)
     opens_other = (cue is not None and cue.kind == "participle") or page.lower(start) in page.speech.relatives
-    if opens_other or _objects(page, start) or find_clause_end(board, start - 1) <= start:
+    if opens_other or _objects(page, start, speaker) or find_clause_end(board, start - 1) <= start:
         return range(0)
     if _begins_within(page, start):
         return rest
@@ -170,7 +188,7 @@ def _find_rest(board: Board, sentence: range, last: int, first: range) -> range:
     word = page.units[start]
     goes_on = (
         page.lower(start) in page.speech.continuing
-        or _is_adverbial(page, start)
+        or opens_adverbial(page, start)
         or (
             word.kind == "word" and not word.is_capital and word.lower.endswith("ed") and not page.speech.has_free_order
         )
@@ -178,24 +196,39 @@ def _find_rest(board: Board, sentence: range, last: int, first: range) -> range:
     return rest if goes_on and not page.holds_role(rest) else range(0)
 
 
-def _objects(page: Page, start: int) -> bool:
+def _find_next_clause(board: Board, sentence: range, last: int) -> range:
+    """A second clause behind a semicolon, whatever else is said of the speaker before it: `..., said X, its chair;
+    it had waited for years`. Empty where it names somebody else, or attributes something itself.
+    """
+    page = board.page
+    semicolon = next((i for i in range(last + 1, sentence.stop) if page.lower(i) == ";"), None)
+    if semicolon is None or page.speech.has_free_order:
+        return range(0)
+    start = semicolon + 1
+    subject = start + 1 if page.lower(start) in page.speech.determiners else start
+    is_apart = any(page.lower(index) in page.speech.finite for index in range(last + 1, semicolon))
+    if is_apart or page.units[subject].kind == "name" or begins_main(board, start, sentence.stop):
+        return range(0)
+    rest = range(start, find_clause_end(board, start))
+    return rest if has_verb(page, rest.start, rest.stop) else range(0)
+
+
+def _objects(page: Page, start: int, speaker: SpeakerWords) -> bool:
     """Does the release itself object: `..., he admitted, but he would not say why`, `..., but the IAAF showed`?"""
     if page.lower(start) not in page.speech.adversatives or page.speech.has_free_order:
         return False
-    name = start + 2 if page.lower(start + 1) in page.speech.definite else start + 1
-    return page.is_word_of(start + 1, page.speech.pronouns) or page.units[name].kind == "name"
+    following = start + 1
+    if page.is_word_of(following, page.speech.pronouns):
+        return _may_be_speaker(page, page.lower(following), speaker)
+    return page.units[following + 1 if page.lower(following) in page.speech.definite else following].kind == "name"
 
 
-def _is_adverbial(page: Page, start: int) -> bool:
-    """Does a phrase follow that belongs to the clause, not to its telling: `There was a quarrel, he said, over a
-    lobster`?
-    """
-    speech = page.speech
-    lower = page.lower(start)
-    opens_phrase = page.is_preposition(start) and lower not in speech.subordinators and not lower.endswith("ing")
-    nouns = speech.statement_nouns | speech.document_nouns
-    near = range(start + 1, start + _LONGEST_LABEL)
-    return opens_phrase and not speech.has_free_order and not any(page.lower(index) in nouns for index in near)
+def _may_be_speaker(page: Page, pronoun: str, speaker: SpeakerWords) -> bool:
+    """May a pronoun after `but` mean the speaker? `it` and `they` mean nobody who is called by a name or `she`."""
+    if page.speech.pronouns[pronoun] in ("masculine", "feminine") or speaker.kind == "description":
+        return True
+    head = page.units[speaker.head]
+    return head.lower == pronoun if speaker.kind == "pronoun" else not head.is_person
 
 
 def _skip_circumstance(page: Page, start: int, stop: int) -> int:
@@ -218,13 +251,18 @@ def _begins_within(page: Page, unit: int) -> bool:
 
 
 def _skip_appositions(page: Page, comma: int, sentence: range) -> int:
-    """Past offices between commas: `says Johan Lindqvist, Product Manager Europe, with ...`."""
+    """Past names and offices between commas: `says Johan Lindqvist, Product Manager Europe, with ...`."""
     while comma < sentence.stop and page.lower(comma) in _COMMAS:
         following = next((i for i in range(comma + 1, sentence.stop) if page.lower(i) in _COMMAS), None)
-        if following is None or not page.holds_role(range(comma + 1, following)):
+        if following is None or not _is_apposition(page, range(comma + 1, following)):
             break
         comma = following
     return comma
+
+
+def _is_apposition(page: Page, chunk: range) -> bool:
+    is_name = bool(chunk) and chunk.stop - chunk.start <= _LONGEST_NAME and page.units[chunk.stop - 1].is_person
+    return is_name or page.holds_role(chunk)
 
 
 def _is_open(page: Page, first: range) -> bool:
@@ -238,9 +276,11 @@ def _is_open(page: Page, first: range) -> bool:
 
 def _is_whole(page: Page, first: range, sentence: range, cue: Cue, speaker: SpeakerWords) -> bool:
     """Is there a clause before the comma, not an adverbial (`On Monday, X announced`) or a subject (`X, a maker
-    of, shared`)?
+    of, shared`, `the owner, X, disagreed`)?
     """
     is_inverted = speaker.first > cue.last
-    if page.lower(first.start) in page.speech.prepositions or (is_inverted and speaker.kind == "description"):
+    may_be_name = not is_inverted and page.lower(cue.first - 1) == "," and not page.speech.has_free_order
+    may_be_subject = may_be_name or (is_inverted and speaker.kind == "description")
+    if page.lower(first.start) in page.speech.prepositions or may_be_subject:
         return has_verb(page, first.start, first.stop)
     return True

@@ -7,7 +7,7 @@ from itertools import pairwise
 from pipeline.languages.speech import BARE
 from pipeline.quote_rules.board import Board, Draft
 from pipeline.quote_rules.grammar.bound_clauses import ends_bound_clause, find_bearer
-from pipeline.quote_rules.grammar.chunks import is_opening
+from pipeline.quote_rules.grammar.chunks import is_opening, opens_adverbial
 from pipeline.quote_rules.grammar.clause_ends import find_clause_end
 from pipeline.quote_rules.grammar.clauses import has_clause, make_clause
 from pipeline.quote_rules.grammar.conjunctions import find_conjunction
@@ -54,7 +54,7 @@ def _is_somebody(page: Page, words: SpeakerWords) -> bool:
     if words.kind != "description" or not page.language.articles:
         return True
     has_name = any(page.units[index].kind == "name" for index in range(words.first, words.last + 1))
-    is_plural = page.lower(words.last).endswith(page.speech.plural_endings)
+    is_plural = any(page.lower(index).endswith(page.speech.plural_endings) for index in (words.head, words.last))
     return has_name or is_plural or page.lower(words.first) in page.speech.determiners
 
 
@@ -107,14 +107,16 @@ def _find_content(board: Board, cue: Cue, end: int, sentence: range) -> list[ran
     after = range(start, find_clause_end(board, start)) if start + 1 < sentence.stop else range(0)
     if after and _has_own_attribution(board, after):
         return []
-    if _opens_clause(page, before):
+    if _opens_clause(page, before) or (after and page.lower(before.stop - 1) in page.speech.subordinators):
         return [after] if after and has_clause(page, after.start, after.stop, least=2) else []
     is_whole = has_verb(page, before.start, before.stop) and not page.speech.has_free_order
     lead = page.lower(after.start) if after else ""
-    opens_other = lead in page.speech.coordinators or lead in page.speech.relatives
+    opens_other = lead in page.speech.coordinators | page.speech.relatives.keys() | page.speech.indefinite
+    is_inserted = page.lower(cue.first - 1) in (",", "—", "–") and page.lower(end) == ","
+    if is_inserted and is_whole and after and opens_adverbial(page, after.start):
+        return [before, after]
     if not after or (is_whole and (opens_other or not has_verb(page, after.start, after.stop))):
         return [before] if has_clause(page, before.start, before.stop, least=2) else []
-    is_inserted = page.lower(cue.first - 1) in (",", "—", "–") and page.lower(end) == ","
     return [before, after] if is_inserted else []
 
 
@@ -126,8 +128,8 @@ def _opens_clause(page: Page, before: range) -> bool:
         return True
     last = page.lower(before.stop - 1)
     is_adverbial = is_opening(page, before) and len(before) <= _LONGEST_OPENING
-    joins = last in page.speech.coordinators or last in page.speech.relatives or last in page.speech.conjunctions
-    return is_adverbial or joins
+    links = page.speech.coordinators | page.speech.conjunctions | page.speech.relatives.keys()
+    return is_adverbial or last in links
 
 
 def _has_own_attribution(board: Board, clause: range) -> bool:

@@ -15,6 +15,7 @@ from pipeline.quote_rules.as_clause import find_as_clause
 from pipeline.quote_rules.bare_clause import find_bare_clause
 from pipeline.quote_rules.board import Board, Draft
 from pipeline.quote_rules.colon import find_colon
+from pipeline.quote_rules.colon_clause import find_colon_clause
 from pipeline.quote_rules.conjunction_clause import find_conjunction_clause
 from pipeline.quote_rules.evidence import find_tagged_clause, list_tagged_clauses
 from pipeline.quote_rules.floating_clause import find_floating_clause
@@ -73,6 +74,7 @@ RULES: tuple[Phase, ...] = (
             Rule("as-clause", find_as_clause),
             Rule("prefix-clause", find_prefix_clause),
             Rule("conjunction-clause", find_conjunction_clause),
+            Rule("colon-clause", find_colon_clause),
             Rule("bare-clause", find_bare_clause),
             Rule("floating-clause", find_floating_clause),
         ),

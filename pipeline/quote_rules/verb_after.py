@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.quote_rules.board import Board, Draft, Group
-from pipeline.quote_rules.grammar.attribution import read_after
+from pipeline.quote_rules.grammar.attribution import Attribution, read_after
 from pipeline.quote_rules.grammar.openings import DASHES
 from pipeline.quote_rules.grammar.quotations import make_direct
 from pipeline.quote_rules.joined import find_joined
@@ -25,6 +25,10 @@ def find_verb_after(board: Board, group: Group) -> Draft | None:
         return None
     attribution = read_after(board, group.last, stop)
     if attribution is None or attribution.cue is None or not board.is_free_cue(attribution.cue):
+        return None
+    if stop > page.sentence(group.last).stop and (
+        page.lower(group.first - 1) == ":" or not _fills(page, attribution, stop)
+    ):
         return None
     if not _invites(page, group) and page.lower(group.last + 1) in page.speech.coordinators:
         return None
@@ -53,6 +57,13 @@ def _reading_end(page: Page, unit: int) -> int:
     same_block = page.units[following.start].block == page.units[unit].block
     is_short = len(following) <= _LONGEST_NEXT and page.lower(following.stop - 1) in STOPS
     return following.stop if same_block and is_short and ends_speech(page.units[unit], page.text) else sentence.stop
+
+
+def _fills(page: Page, attribution: Attribution, stop: int) -> bool:
+    """Is the sentence over with the attribution, or does only an adverbial follow, and no content of its own?"""
+    following = attribution.last + 1
+    is_over = page.units[following].kind in ("sign", "date") or following >= stop
+    return is_over or page.is_preposition(following) or page.lower(following) in page.speech.auxiliaries
 
 
 def _invites(page: Page, group: Group) -> bool:

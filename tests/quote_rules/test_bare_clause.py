@@ -37,6 +37,14 @@ FINDS = [
     ("{Ada Lind} said [1 he felt “something, maybe the wind”], which drew laughter.", ("mixed: Ada Lind",)),
     ("{Ada Lind} said [1 it was “slower than it should be”], a sentence nobody understood.", ("mixed: Ada Lind",)),
     ("{Ada Lind} denied [1 there was any plot].", ("indirect: Ada Lind",)),
+    (
+        "Ferry fire: {o:Norvik} says [1 alarm worked], {o:Sudvik} says [2 it was not heard]",
+        (
+            "indirect: Norvik",
+            "indirect: Sudvik",
+        ),
+    ),
+    ("{Ada Lind} was asked. Her clerk confirmed [1 she had].", ("indirect: ?Her clerk",)),
 ]
 LEAVES = [
     "{o:Norvik} claimed two prizes at a fair which drew few visitors.",
@@ -49,6 +57,10 @@ LEAVES = [
     "{Greta Holm} explained to the participants.",
     "The {o:Norvik} state ministers met {Greta Holm}.",
     "Laws stop migrants from claiming asylum in the country.",
+    "{Greta Holm} told a staff meeting in {l:Oslo} yesterday.",
+    "{Greta Holm} told the annual dinner of the club.",
+    "They are asked to use the influence they say they have.",
+    "{l:Chile} announced similar plans.",
 ]
 
 

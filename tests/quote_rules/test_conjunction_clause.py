@@ -28,6 +28,26 @@ FINDS = [
         ("indirect: Norvik", "indirect: Norvik"),
     ),
     ("{Ada Lind} shot back that [1 she had voted for every permit].", ("indirect: Ada Lind",)),
+    ("{Greta Holm} gave her word that [1 nobody would be left behind].", ("indirect: Greta Holm",)),
+    ("{Greta Holm} gave him her word that [1 the train would run].", ("indirect: Greta Holm",)),
+    ("{Greta Holm} was confident that [1 the site could grow].", ("indirect: Greta Holm",)),
+    ("{Greta Holm} considered it likely that [1 most would find work].", ("indirect: Greta Holm",)),
+    ("{o:Norvik} wishes to state that [1 the cable was cut by a ship].", ("indirect: Norvik",)),
+    ("{o:Norvik} regrets to report that [1 the rocket was lost].", ("indirect: Norvik",)),
+    ("{Greta Holm} would only say that [1 the papers were current].", ("indirect: Greta Holm",)),
+    ("The {o:Port Board} has guaranteed that [1 the road will be shut].", ("indirect: Port Board",)),
+    ("The {o:Port Board} decided on {d:Monday} that [1 the result stands].", ("indirect: Port Board",)),
+    ("The {o:Port Board} found in its report that [1 the hose was dirty].", ("indirect: Port Board",)),
+    (
+        "{Greta Holm} reminded {Tom Alder}, to whom she was once married, that [1 the first offer was better].",
+        ("indirect: Greta Holm",),
+    ),
+    ("{o:Norvik}, which advises funds, calculated that [1 a fair price is 230].", ("indirect: Norvik",)),
+    (
+        "{Greta Holm} said that [1 it was signed at 4 p.m.] Its clerk, {Tom Alder}, was there.",
+        ("indirect: Greta Holm",),
+    ),
+    ("{Greta Holm} said that [1 it was signed in {d:2014}]. {Tom Alder} was there.", ("indirect: Greta Holm",)),
 ]
 LEAVES = [
     "The plant is said to be the largest in {l:Europe}.",
@@ -40,6 +60,12 @@ LEAVES = [
     "The claims that the road is closed are false.",
     "The treaty enters into force after both sides have notified each other that they have signed.",
     "{Greta Holm} hopes to announce that soon.",
+    "It is worth mentioning that the town has had no fair since {d:2014}.",
+    "It is worth noting that {o:Norvik} is closed on {d:Monday}.",
+    "{Greta Holm} gave the word that nobody had used before.",
+    "The {o:Port Board} found a hose that was dirty.",
+    "{Greta Holm} declined to state that the port is open.",
+    "The {o:Port Board} decided the matter in a meeting that lasted hours.",
 ]
 
 

@@ -55,6 +55,46 @@ FINDS = [
     ("Orders are recovering: [1 they rose 18 percent], {Greta Holm} said.", ("indirect: Greta Holm",)),
     ("[1 The berth is open], {Greta Holm} said, in a statement to the press.", ("indirect: Greta Holm",)),
     ("[1 The berth is open], {Greta Holm} said, speaking in {l:Oslo}.", ("indirect: Greta Holm",)),
+    (
+        "[1 The union would wait], cautioned its chair, {Greta Holm}; [1 it had waited for fifteen years].",
+        ("indirect: Greta Holm",),
+    ),
+    (
+        "[1 The study surprised us], says {Greta Holm}, {r:professor} of medicine; [1 earlier work had shown nothing].",
+        ("indirect: Greta Holm",),
+    ),
+    (
+        "[1 A pause was no stop], said {Greta Holm}, its partner for rail, on the edge of a fair; "
+        "[1 they had learned to wait].",
+        ("indirect: Greta Holm",),
+    ),
+    (
+        "[1 She would rather have seed], {Greta Holm} confided to the paper; [1 one cannot eat a tent].",
+        ("indirect: Greta Holm",),
+    ),
+    ("[1 The berth is open], {Greta Holm} said; {o:Norvik} has not replied.", ("indirect: Greta Holm",)),
+    (
+        "[1 The berth is open], {Greta Holm} said; the crew's union says [2 it is shut].",
+        ("indirect: Greta Holm", "indirect: ?the crew's union"),
+    ),
+    ("[1 The road is shut], warned {Greta Holm}.", ("indirect: Greta Holm",)),
+    (
+        "[1 The yard could take more], {Greta Holm} continued, [1 and a second dock was planned].",
+        ("indirect: Greta Holm",),
+    ),
+    ("[1 No claim had come], {Greta Holm} went on, [1 only a letter].", ("indirect: Greta Holm",)),
+    (
+        "[1 The layer dates from {d:1630}], {Greta Holm} estimates, [1 give or take fifteen years].",
+        ("indirect: Greta Holm",),
+    ),
+    (
+        "[1 The road would be moved], {Greta Holm} pledged, [1 if it was the last thing she did].",
+        ("indirect: Greta Holm",),
+    ),
+    ("[1 It would have helped], {Greta Holm} said, [1 but it would not have been enough].", ("indirect: Greta Holm",)),
+    ("[1 The berth was open], {o:Norvik} said, but it would not say since when.", ("indirect: Norvik",)),
+    ("[1 It would vote], cautioned its chair, {Greta Holm}, [1 and would not be hurried].", ("indirect: Greta Holm",)),
+    ("[1 The sum was 212 euros], {Greta Holm} corrected him.", ("indirect: Greta Holm",)),
 ]
 LEAVES = [
     "On {d:Tuesday}, the government announced the start of a public process.",
@@ -64,6 +104,11 @@ LEAVES = [
     "The crews laid a crossing, {Greta Holm} watched.",
     "The visitor, {Greta Holm}, left {l:Oslo} on {d:Friday}.",
     "{Greta Holm}, a maker of pumps for the port, has held services in the laundry.",
+    "The owner of the ship, {Greta Holm}, disagreed; her son did not.",
+    "Despite their troubles, the {o:Holms} continued to sail.",
+    "The fault came to light when a clerk, {Greta Holm}, noticed that two clocks disagreed.",
+    "The scheme for small boats, {o:Norvik Aid}, continues; it paid 41 claims.",
+    "Growth, expected by {Greta Holm} in {d:May}, was slow.",
 ]
 
 

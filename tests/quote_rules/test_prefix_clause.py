@@ -48,6 +48,16 @@ FINDS = [
         "[1 It will take until {d:2014}], according to the {o:Port Board}, whose office has had four heads.",
         ("indirect: Port Board",),
     ),
+    (
+        "According to data of the commission, [1 the yard has received 2 million].",
+        ("indirect: ?data of the commission",),
+    ),
+    (
+        "[1 Helpers have visited 31,000 homes], according to {Greta Holm}, a nurse who has been there.",
+        ("indirect: Greta Holm",),
+    ),
+    ("[1 The ring was made], according to {Greta Holm}, [1 in the second century].", ("indirect: Greta Holm",)),
+    ("The radio was off because, according to {Greta Holm}, [1 other boats followed it].", ("indirect: Greta Holm",)),
 ]
 LEAVES = [
     "The work was split according to size, weight and age.",

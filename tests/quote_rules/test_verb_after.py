@@ -16,6 +16,18 @@ FINDS = [
     ("“[1 We paid],” said at parting Colonel {Tom Alder}.", ("direct: Tom Alder",)),
     ("{r:Minister} {Ada Lind} spoke. “[1 We paid],” the Minister also noted.", ("direct: Ada Lind",)),
     ("“[1 Our members are many],” the {o:Chamber of Trade} commented in a note.", ("direct: Chamber of Trade",)),
+    (
+        "“[1 The contract is clear and signed],” {Ada Lind} said. {Tom Alder} said [2 his door was open].",
+        (
+            "direct: Ada Lind",
+            "indirect: Tom Alder",
+        ),
+    ),
+    ("{Tom Alder} replied: “[1 We are taxpayers too.]” The bank asked for calm.", ("direct: Tom Alder",)),
+    (
+        "{Ada Lind} told the Courier: “[1 She signed it.]” {Tom Alder} confirmed [2 it had been so].",
+        ("direct: Ada Lind", "indirect: Tom Alder"),
+    ),
 ]
 LEAVES = [
     "The firm sells “smart” kettles, said to be the best.",

@@ -9,6 +9,8 @@ from pipeline.quote_rules.reading.page import Page
 
 BRACKETS = frozenset("()")
 BREAKS = frozenset(",;:()—–-")
+_LONGEST_PHRASE = 8
+"""Units of a phrase in which the noun that it is about is looked for."""
 
 
 def split_chunks(page: Page, start: int, end: int) -> Iterator[range]:
@@ -46,3 +48,15 @@ def is_opening(page: Page, chunk: range) -> bool:
         or is_participle
         or all(page.units[index].kind in ("date", "number", "sign") for index in chunk)
     )
+
+
+def opens_adverbial(page: Page, start: int) -> bool:
+    """Does a phrase follow that belongs to the clause, not to its telling: `There was a quarrel, he said, over a
+    lobster`?
+    """
+    speech = page.speech
+    lower = page.lower(start)
+    opens_phrase = page.is_preposition(start) and lower not in speech.subordinators and not lower.endswith("ing")
+    nouns = speech.statement_nouns | speech.document_nouns
+    near = range(start + 1, start + _LONGEST_PHRASE)
+    return opens_phrase and not speech.has_free_order and not any(page.lower(index) in nouns for index in near)

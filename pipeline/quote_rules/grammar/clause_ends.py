@@ -89,14 +89,14 @@ def _begins_attribution(board: Board, index: int, stop: int) -> bool:
         return True
     if lower in speech.coordinators:
         return (
-            _begins_shared(board, index + 1, stop)
-            or _begins_main(board, index + 1, stop)
-            or _leaves_speech(page, index)
+            _begins_shared(board, index + 1, stop) or begins_main(board, index + 1, stop) or _leaves_speech(page, index)
         )
     if lower in speech.indefinite and any(page.lower(i) in speech.comment_nouns for i in range(index, index + 3)):
         return True
     if lower in speech.subordinators:
-        return _begins_main(board, index + 1, stop)
+        return begins_main(board, index + 1, stop)
+    if page.blocks[page.units[index].block].kind == "title" and begins_main(board, index, stop):
+        return True
     cue = _next_cue(board, index + 1, stop, _SHARED_GAP) if lower in speech.relatives else None
     return cue is not None and skip_auxiliaries(page, index + 1, cue.first) == index + 1
 
@@ -161,7 +161,7 @@ def _is_before_clause(page: Page, cue: Cue, stop: int) -> bool:
     )
 
 
-def _begins_main(board: Board, index: int, stop: int) -> bool:
+def begins_main(board: Board, index: int, stop: int) -> bool:
     """Does a new subject with a verb of saying follow: `, while the Assistant Minister said that`?"""
     cue = _next_cue(board, index, stop, MAX_GAP)
     if cue is None or cue.kind != "verb" or cue.first == index:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
-from pipeline.languages.speech import ADDRESSEE, NAMELIKE, PLURAL, SpeechWords
+from pipeline.languages.speech import ADDRESSEE, CLAUSE, FLOATS, LEADS, NAMELIKE, PLURAL, SpeechWords
 from pipeline.quote_rules.reading.page import Page
 from pipeline.quote_rules.reading.units import Unit
 
@@ -32,6 +32,11 @@ class Cue:
     def can(self, use: str) -> bool:
         return use in self.uses
 
+    @property
+    def may_float(self) -> bool:
+        """May the clause stand before it, or around it?"""
+        return self.can(FLOATS) or (self.can(CLAUSE) and not self.can(LEADS))
+
 
 def find_cues(page: Page) -> Iterator[Cue]:
     """The cues of a page in order; verbs that are denied or passive are none, since nobody speaks (`is said to`,
@@ -41,7 +46,9 @@ def find_cues(page: Page) -> Iterator[Cue]:
     index = 0
     while index < page.count:
         cue = _match(page.units, index, lexicon)
-        if cue and _is_undone(page, cue):
+        if cue and cue.kind == "verb" and is_polite(page, cue):
+            yield replace(cue, uses=cue.uses.replace(NAMELIKE, "").replace(PLURAL, ""))
+        elif cue and _is_undone(page, cue):
             if _tells_hearer(page, cue):
                 yield replace(cue, kind="impersonal")
         elif cue:
@@ -87,11 +94,16 @@ def _tells_hearer(page: Page, cue: Cue) -> bool:
     return cue.can(ADDRESSEE) and cue.kind == "verb" and page.lower(cue.first - 1) in page.speech.passives
 
 
+def is_polite(page: Page, cue: Cue) -> bool:
+    """`wishes to state that`: an infinitive with which somebody does speak."""
+    return f"{page.lower(cue.first - 2)} {page.lower(cue.first - 1)}" in page.speech.polite
+
+
 def _is_undone(page: Page, cue: Cue) -> bool:
     speech = page.speech
     before = page.lower(cue.first - 1)
     if cue.kind == "participle":
-        return before in speech.prepositions and before not in speech.subordinators
+        return before in speech.negations or (before in speech.prepositions and before not in speech.subordinators)
     if cue.kind != "verb":
         return False
     is_noun = (cue.can(NAMELIKE) or cue.can(PLURAL)) and before in speech.determiners

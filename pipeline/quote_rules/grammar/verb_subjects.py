@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.languages.speech import NAMELIKE, PLURAL
 from pipeline.quote_rules.board import Board
-from pipeline.quote_rules.grammar.cues import Cue
+from pipeline.quote_rules.grammar.cues import Cue, is_polite
 from pipeline.quote_rules.grammar.openings import skip_dateline
 from pipeline.quote_rules.grammar.speaker_words import SpeakerWords
 from pipeline.quote_rules.grammar.subjects import find_after, find_before, find_subject, skip_auxiliaries
@@ -22,7 +22,7 @@ def find_speaker(board: Board, cue: Cue, end: int) -> SpeakerWords | None:
         return own
     if cue.kind == "participle" or _shares_subject(page, cue):
         return _find_main_speaker(board, cue)
-    before = find_before(page, clause_start(board, cue), cue.first)
+    before = find_before(page, clause_start(board, cue), cue.first - 2 if is_polite(page, cue) else cue.first)
     if before is not None and not page.speech.has_free_order:
         return before
     after = find_after(page, cue.last + 1, end)
@@ -91,15 +91,20 @@ def _is_plural(page: Page, speaker: SpeakerWords) -> bool:
 
 
 def clause_start(board: Board, cue: Cue) -> int:
-    """Where a verb's clause begins: at the sentence's start, or after the conjunction, colon or quotation before."""
+    """Where a verb's clause begins: at the sentence's start, or after the conjunction, colon or quotation before; in a
+    headline after a comma too: `Company says it works, port says it does not`.
+    """
     page = board.page
     start = skip_dateline(page, page.sentence(cue.first).start)
     end = skip_auxiliaries(page, start, cue.first)
+    is_title = page.blocks[page.units[cue.first].block].kind == "title"
     for index in range(end - 1, start - 1, -1):
         unit = page.units[index]
         if unit.kind == "quotation" or unit.lower in (";", ":"):
             return index + 1
         opens_clause = unit.lower in page.speech.coordinators and index < end - 1 and page.lower(index - 1) == ","
         if opens_clause and page.lower(end - 1) != ",":
+            return index + 1
+        if unit.lower == "," and index < end - 1 and is_title and any(map(board.cue_at, range(start, index))):
             return index + 1
     return start

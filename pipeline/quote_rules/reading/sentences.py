@@ -54,8 +54,19 @@ def _is_border(units: Sequence[Unit], index: int, text: str, speech: SpeechWords
     is_inside = previous.end == unit.start and index > 1 and units[index - 2].end < previous.start
     if previous.lower not in STOPS or is_inside or (unit.kind == "sign" and unit.lower not in _OPENING_SIGNS):
         return False
-    is_title = unit.is_person and len(units[index - 2].lower) <= _LONGEST_TITLE and units[index - 2].is_capital
-    return not is_title and not _is_abbreviated(units, index - 1, speech.abbreviations)
+    before = units[index - 2]
+    is_title = unit.is_person and before.kind == "word" and before.is_capital and len(before.lower) <= _LONGEST_TITLE
+    return not is_title and (
+        not _is_abbreviated(units, index - 1, speech.abbreviations) or _opens_sentence(unit, before, speech)
+    )
+
+
+def _opens_sentence(unit: Unit, abbreviation: Unit, speech: SpeechWords) -> bool:
+    """Does a capital make a sentence's beginning of this small word, even after an abbreviation: `at 4 p.m. Its boats`?
+    After one in capitals (`Gen. The`) there may be a name.
+    """
+    is_small = unit.lower in speech.determiners | speech.pronouns.keys() and len(unit.lower) > 1
+    return is_small and unit.kind == "word" and not abbreviation.is_capital
 
 
 def _is_abbreviated(units: Sequence[Unit], stop: int, abbreviations: frozenset[str]) -> bool:
