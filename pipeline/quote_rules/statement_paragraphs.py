@@ -41,12 +41,12 @@ def _list_paragraphs(board: Board, first: int, speaker: SpeakerWords) -> Iterato
     page = board.page
     for block in range(first, len(page.blocks)):
         units = page.block_units[block]
-        if not units or _is_apart(board, units) or (block > first and _is_narration(board, units, speaker)):
+        if not units or is_apart(board, units) or (block > first and is_narration(board, units, speaker)):
             return
         yield page.span(units.start, units.stop - 1)
 
 
-def _is_apart(board: Board, units: range) -> bool:
+def is_apart(board: Board, units: range) -> bool:
     """Is the block no running text of a statement: marked as a quotation, a heading, a line before a list?"""
     page = board.page
     has_quote = any(page.units[i].kind == "quotation" and not board.is_free_group(board.group_at(i)) for i in units)
@@ -69,7 +69,7 @@ def _is_heading(page: Page, units: range) -> bool:
     return is_short or words in page.speech.closing_headings
 
 
-def _is_narration(board: Board, units: range, speaker: SpeakerWords) -> bool:
+def is_narration(board: Board, units: range, speaker: SpeakerWords) -> bool:
     """Does the release speak here, not the one whose statement it is?"""
     page = board.page
     if any(page.lower(index) in page.speech.first_person for index in units):

@@ -26,9 +26,56 @@ FINDS = [
         ("direct: Ada Lind", "direct:", "direct: Ada Lind"),
     ),
     (
-        "The composer {Ada Lind} spoke to {Ola Berg} by telephone.\n\nQ: [1 Was it simply cheap?]\n\n"
-        "A: [2 It was very cheap.]\n\nQ: [3 Will you write another?]\n\nA: [4 I said no once.]",
-        ("direct:", "direct: Ada Lind", "direct:", "direct: Ada Lind"),
+        "The composer {Ada Lind} spoke to {Ola Berg} by telephone.\n\nQ: Was it simply cheap?\n\n"
+        "A: [1 It was very cheap.]\n\nQ: Will you write another?\n\nA: [2 I said no once.]",
+        ("direct: Ada Lind", "direct: Ada Lind"),
+    ),
+    (
+        "Will the work go on?\n\n{Oda}: [1 That is for others to decide. My advice is yes.]\n\nThe yard is shut.",
+        ("direct: Oda",),
+    ),
+    (
+        "Was anybody there?\n\n{Oda}: [1 Yes, we have found ovens.]\n\nWhat is next?\n\n"
+        "{Oda}: [2 A winter of work is next.]",
+        (
+            "direct: Oda",
+            "direct: Oda",
+        ),
+    ),
+    (
+        "{ORTIZ} ({o:Greens}): [1 I have seen the silt. It is black.]\n\n{LINDEN}: [2 It is clean.]\n\n"
+        "{ORTIZ}: [3 I would not eat it.]",
+        (
+            "direct: ORTIZ",
+            "direct: LINDEN",
+            "direct: ORTIZ",
+        ),
+    ),
+    (
+        "{ORTIZ}: [1 I have seen it.]\n\n{LINDEN}: [2 That ends the round.]\n\n"
+        "Afterwards {Tom Alder} said that [3 it was clear].\n\n{ORTIZ}: [4 I shall be brief.]",
+        (
+            "direct: ORTIZ",
+            "direct: LINDEN",
+            "indirect: Tom Alder",
+            "direct: ORTIZ",
+        ),
+    ),
+    (
+        "{o:Kyodo}: Has anybody replied?\n\n{Lind}: [1 They are well.]\n\n{o:Kyodo}: And the tenth?\n\n"
+        "{Lind}: [2 We have asked.]",
+        (
+            "direct: Lind",
+            "direct: Lind",
+        ),
+    ),
+    (
+        "Q: Where was it?\n\nSpokesperson {Lind}: [1 Behind the first.]\n\nQ: And now?\n\n"
+        "Spokesperson {Lind}: [2 It is gone.]",
+        (
+            "direct: Lind",
+            "direct: Lind",
+        ),
     ),
 ]
 LEAVES = [
@@ -36,6 +83,8 @@ LEAVES = [
     "{Ada Lind}: gold in the sprint.\n\n{Ola Berg}: silver in the relay.\n\n{Ana Reis}: bronze in both.",
     "Contact: {Ada Lind}.\n\nPhotos: {Ola Berg}.\n\nText: {Ana Reis}.",
     "NOTE: The fair is free.\n\nPRICE: None.\n\nPARKING: Free as well.",
+    "Who may help?\n\n{Oda}: +47 555 123",
+    "The list is out.\n\n{Oda}: The first in the list was a clerk.",
 ]
 
 
