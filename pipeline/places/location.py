@@ -11,10 +11,12 @@ from dataclasses import dataclass
 
 from pipeline.places.namesakes import (
     choose_alluded,
+    choose_common,
     choose_large_city,
     choose_metropolis,
     choose_only_country,
     choose_supported,
+    choose_village,
     name_country,
     name_region,
 )
@@ -50,6 +52,8 @@ RULES: tuple[Rule, ...] = (
     Rule("place-large-city", choose_large_city),
     Rule("place-only-country", choose_only_country),
     Rule("place-supported", choose_supported),
+    Rule("place-village", choose_village),
+    Rule("place-common", choose_common),
     Rule("place-city", follow_city),
     Rule("place-inner-name", follow_inner_name),
     Rule("place-list", follow_list),
@@ -60,9 +64,11 @@ Settled = tuple[str, Span]
 """The name of a rule and the first mention of the place that it settled."""
 
 
-def locate_places(places: Sequence[Named], text: str) -> tuple[list[Location], list[Settled]]:
-    """A location for each place, and which rule settled which place."""
-    scene = Scene(text, places)
+def locate_places(
+    places: Sequence[Named], text: str, people: Sequence[Span] = ()
+) -> tuple[list[Location], list[Settled]]:
+    """A location for each place, and which rule settled which place; `people` are their mentions in order."""
+    scene = Scene(text, places, people)
     fired: list[Settled] = []
     for rule in RULES:
         found = {n: rule.locate(n, scene) for n in range(len(places)) if n not in scene.settled}

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise, zip_longest
 
+from pipeline.languages.word_list import words
+from pipeline.name_keys import fold_name, split_words
 from pipeline.places.countries import Country, find_country, is_region_of_several
 from pipeline.places.demonyms import list_nationalities
-from pipeline.places.gazetteer import Site, find_sites
+from pipeline.places.gazetteer import Site, find_sites, find_villages
 from pipeline.places.keys import drop_kind, key_of
 from pipeline.release import Span
 
@@ -24,6 +27,10 @@ _LISTED = re.compile(r"\s*(?:,|,?\s*\b(?:and|or|и|или)\b)\s*(?:in |в )?")
 _CONTAINS = re.compile(
     r"\s*(?:,|\(|,?\s*\b(?:in|в)\b)\s*(?:the\s+)?(?:[^\W\d_]+\s+(?:of|de)\s+|штат\w*\s+|провинци\w\s+)?"
 )
+_BORDERLESS = words("""
+    basin channel gulf hemisphere margin ocean passage plate reef reefs sea strait straits
+    бассейн залив море океан пролив полушарие
+""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,8 @@ class Scene:
 
     text: str
     places: Sequence[Named]
+    people: Sequence[Span] = ()
+    """Where people are named: `Michael Jordan` speaks of no country."""
     settled: dict[int, Location] = field(default_factory=dict)
     supported: set[str] = field(default_factory=set)
 
@@ -87,11 +96,24 @@ class Scene:
     @cached_property
     def alluded(self) -> set[str]:
         """Countries whose people, or whose name inside another, the text speaks of: `Peruvian`, `Bank of Ghana`."""
-        return {*list_nationalities(self.text), *_list_countries(self.text)}
+        return {*list_nationalities(self._impersonal), *_list_countries(self._impersonal)}
+
+    @cached_property
+    def _impersonal(self) -> str:
+        """The text with the names of people crossed out."""
+        pieces: list[str] = []
+        position = 0
+        for person in self.people:
+            if person.start >= position:
+                pieces += (self.text[position : person.start], "_" * (person.end - person.start))
+                position = person.end
+        return "".join((*pieces, self.text[position:]))
 
     def settle(self, number: int, location: Location) -> None:
         """Note where a place lies; later rules build on it."""
         self.settled[number] = location
+        for name in ("evidence", "holding", "candidates"):
+            self.__dict__.pop(name, None)
         if location.country:
             self.supported.add(location.country)
             for paragraph in self._paragraphs_of(number):
@@ -112,7 +134,53 @@ class Scene:
     def _spoken_of(self) -> list[set[str]]:
         """For each paragraph, the countries that its adjectives name; those of settled places come to them."""
         starts = [*self._paragraph_starts, len(self.text)]
-        return [set(list_nationalities(self.text[start:end])) for start, end in pairwise(starts)]
+        return [set(list_nationalities(self._impersonal[start:end])) for start, end in pairwise(starts)]
+
+    def countries_beside(self, number: int) -> set[str]:
+        """The countries of settled places that a place is listed with."""
+        beside = (self.settled[other].country for other in self.listed.get(number, ()) if other in self.settled)
+        return set(filter(None, beside))
+
+    def list_villages(self, number: int) -> tuple[Site, ...]:
+        """What bears one of the names of a place and is too small for `sites`."""
+        return tuple(dict.fromkeys(site for name in self.places[number].names for site in find_villages(name)))
+
+    @cached_property
+    def evidence(self) -> Counter[str]:
+        """The countries that the release speaks of: each counts once for that, once for each place settled in it."""
+        return Counter({*self.named, *self.alluded}) + self.holding
+
+    @cached_property
+    def holding(self) -> Counter[str]:
+        """The countries in which places are settled, other than the countries themselves, with their number."""
+        settled = (location.country for n, location in self.settled.items() if self.countries[n] is None)
+        return Counter(filter(None, settled))
+
+    @cached_property
+    def named(self) -> set[str]:
+        return {country.code for country in self.countries if country is not None}
+
+    @cached_property
+    def candidates(self) -> dict[int, set[str]]:
+        """For each open place, all countries in which some place of its name lies, however small."""
+        numbers = (number for number in range(len(self.places)) if number not in self.settled)
+        return {n: {site.country for site in (*self.sites[n], *self.list_villages(n))} for n in numbers}
+
+    def is_latin(self, number: int) -> bool:
+        """Whether a name is in the script of which the tables hold far more names than of others."""
+        return fold_name(self.places[number].names[0])[:1].isascii()
+
+    def is_borderless(self, number: int) -> bool:
+        """Whether a name is that of waters or of a part of the globe, which end at no border."""
+        parts = split_words(self.places[number].names[0])
+        return not _BORDERLESS.isdisjoint((*parts[:1], *parts[-1:]))
+
+    def has_article(self, number: int) -> bool:
+        """Whether `the` stands before a name, as before those of rivers and ranges."""
+        return any(
+            self.text[max(0, mention.start - 4) : mention.start].lower() == "the "
+            for mention in self.places[number].mentions
+        )
 
     def find_settled(self, name: str) -> Location | None:
         """The settled place of the release that bears a name."""

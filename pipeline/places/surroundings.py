@@ -9,6 +9,10 @@ from pipeline.places.gazetteer import Site, find_sites
 from pipeline.places.keys import list_inner_names
 from pipeline.places.scene import Location, Scene
 
+LEAST_EVIDENCE = 2
+MORE_EVIDENCE = 3
+"""How much must speak for the one country of a release: a single place may itself be settled wrongly."""
+
 
 def follow_container(number: int, scene: Scene) -> Location | None:
     """What stands after the place holds it: `Hangzhou, China`, `Springfield, Illinois`."""
@@ -69,17 +73,30 @@ def follow_adjective(number: int, scene: Scene) -> Location | None:
 
 
 def follow_list(number: int, scene: Scene) -> Location | None:
-    """`Yabrūd and Kafr Takhārīm`: where the settled place lies that it is listed with."""
-    countries = {scene.settled[other].country for other in scene.listed.get(number, ()) if other in scene.settled}
+    """`Yabrūd and Kafr Takhārīm`: where the settled place lies that it is listed with.
+
+    For a name that the tables would know, more must speak for that country than for any other.
+    """
+    countries = scene.countries_beside(number)
     fitting = [site for site in scene.sites[number] if site.country in countries]
-    if len(countries) == 1 and (fitting or not scene.sites[number]):
-        country = countries.pop()
-        return settle_in(fitting, country) if country else None
-    return None
+    if len(countries) != 1 or (scene.sites[number] and not fitting):
+        return None
+    country = countries.pop()
+    is_foremost = scene.evidence[country] == max(scene.evidence.values())
+    return settle_in(fitting, country) if is_foremost or not scene.is_latin(number) else None
 
 
 def follow_release(number: int, scene: Scene) -> Location | None:
-    """A name that no table knows, in a release that speaks of one country alone, by its name or its people's."""
-    spoken_of = scene.alluded | {country.code for country in scene.countries if country is not None}
-    is_only = len(spoken_of) == 1 and scene.supported <= spoken_of
-    return Location(min(spoken_of)) if is_only and not scene.sites[number] else None
+    """A name that no table knows, in a release about one country: all places settled lie there.
+
+    It speaks of no other country, or has more of that one, and of no other close by; the tables know names in other
+    scripts too seldom to tell then, and rivers cross borders.
+    """
+    if len(scene.holding) > 1 or scene.sites[number] or scene.is_borderless(number):
+        return None
+    (country, weight), *others = scene.evidence.most_common(2) or [("", 0)]
+    if others:
+        is_close = scene.countries_near(number) == {country} and weight >= MORE_EVIDENCE and country in scene.holding
+        is_told = is_close and scene.is_latin(number) and not scene.has_article(number)
+        return Location(country) if is_told else None
+    return Location(country) if weight >= LEAST_EVIDENCE else None

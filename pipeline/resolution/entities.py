@@ -48,7 +48,8 @@ def build_places(clusters: Iterable[Cluster], release: Release) -> tuple[list[Pl
     """Places with their country and what GeoNames knows of them, and the rule that settled each."""
     identities = list(identify(clusters, release))
     named = [Named((identity.name, *identity.aliases), identity.mentions) for identity in identities]
-    locations, settled = locate_places(named, release.prose)
+    people = [mention for mention in release.mentions if mention.kind == "person"]
+    locations, settled = locate_places(named, release.prose, people)
     places = [
         Place(*identity, location.country, location.geonames_id, location.latitude, location.longitude)
         for identity, location in zip(identities, locations, strict=True)

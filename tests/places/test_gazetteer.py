@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.places.gazetteer import find_sites
+from pipeline.places.gazetteer import find_sites, find_villages
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,16 @@ def test_finds_nothing(name: str) -> None:
 @given(st.text(max_size=30))
 def test_no_name_breaks_the_search(name: str) -> None:
     assert all(len(site.country) == 2 for site in find_sites(name))
+
+
+@pytest.mark.parametrize(
+    ("name", "country"), [("Wabag", "PG"), ("Hveragerði", "IS"), ("Kent County", "US"), ("Al Minhad Air Base", "AE")]
+)
+def test_finds_villages_counties_and_airports(name: str, country: str) -> None:
+    assert country in {site.country for site in find_villages(name)}
+
+
+@pytest.mark.parametrize("name", ["Kashgar", "Illinois", "Qwxzyl", ""])
+def test_villages_are_no_cities(name: str) -> None:
+    cities = {site.geonames_id for site in find_sites(name)} - {None}
+    assert not cities & {site.geonames_id for site in find_villages(name)}
