@@ -27,7 +27,7 @@ notified / notifies / apprised / apprises : twa
 confirmed / confirm=qtwp / confirms / confirming : qtw
 observed / observe=qtp / observes / observing : qtw
 assured / assures / assuring : qtwa
-replied / reply=qp / replies=qn / replying : qtw
+replied / reply=qp / replies=qtwn / replying : qtw
 pointed out / point out=qtwp / points out / pointing out : qtw
 stressed / stress=qtp / stresses=qtwn / stressing : qtw
 emphasised / emphasized / emphasises / emphasizes : qtw
@@ -37,10 +37,10 @@ highlighted / highlights=tn / highlighting : qt
 announced / announces / announce=qtwp / announcing : qtw
 affirmed / affirms / affirm=qtp / affirming / reaffirmed / reaffirms / reaffirming : qt
 indicated / indicates / indicate=qtwp / indicating : qtw
-commented / comments=qn / commenting : qtw
+commented / comments=qtn / commenting : qtw
 recounted / recounts / recounting : qtw
 wrote / writes / write=qtp / writing=qt : qtw
-quipped / quips=qn / joked / jokes=qn / jested / jests=qn : qtw
+quipped / quips=qtn / joked / jokes=qtn / jested / jests=qn : qtw
 promised / promises=qtwn / promise=qtp / promising=qt : qtw
 pledged / pledges=qtn / pledge=qtp / pledging / vowed / vows=qtn / vowing / undertook / undertakes : qt
 admitted / admits / admit=qtp / admitting : qtw
@@ -63,7 +63,7 @@ responded / responds / responding / answered / answers=qn / answering : qtw
 pleaded / pleads / submitted=qt / begged / begs / implored / implores : q
 reminded / reminds / reminding : qta
 mentioned / mentions=qtn / mentioning : qt
-complained / complains / lamented / laments=qn / protested / protests=qn / objected : qtw
+complained / complains / lamented / laments=qtn / protested / protests=qtn / objected : qtw
 continued=qf / continues=qf / went on=qf / goes on=qf / went on to say / began=q / started=q / resumed=q : qt
 further stated / said in conclusion : qtb
 made clear / makes clear / made it clear / makes it clear / made it known / drew attention to the fact : qt
@@ -79,9 +79,10 @@ established / decided / found / expects / expected / ruled out / holds=tln : tl
 is confident / was confident / are confident / were confident / remains confident : tl
 would only say / could only say / will only say / can only say : qtb
 expressed the opinion / expressed the conviction / voiced the hope / voiced hope / voiced concern : qt
+gave evidence / gives evidence : qt
 asserted / asserts / assert=qtp / asserting / alleged / alleges / allege=qtwp / alleging : qtw
 deplored / deplores / regretted / regrets / reiterated : qtw
-reiterates / reiterating / countered / counters=qn / opined : qtw
+reiterates / reiterating / countered / counters=qtwn / opined : qtw
 recorded=t / hinted / hints=tn / boasted / boasts=qn : qt
 stipulated=t / attested=t / concurred / enthused=q / surmised : qt
 put it this way / puts it this way / put it like this / puts it like this / put it : q
@@ -91,7 +92,7 @@ urged / urges / urging : qta
 thinks / considers / believes / feels / finds : q
 considers=qtl / considered=qtl : qt
 hopes=tn / hoped / remembers / remembered : qt
-accepted=t / accepts=t / ruled=t / held=t : t
+accepted=t / accepts=t / ruled=qt / held=t : t
 let it be known / lets it be known : qtb
 muttered / mutters / scoffed / scoffs / snapped / snaps / sniffed : q
 spoke of / speaks of / dismissed / dismisses : d
@@ -146,6 +147,7 @@ ENGLISH_SPEECH = SpeechWords(
         per, via, within, around, outside, speaking, asked, addressing, commenting, writing, citing, quoting
         regarding, concerning, according, including, like
     """),
+    conditions=frozenset({"if", "unless", "once", "when"}),
     subordinators=read_words("""
         if, when, while, although, though, because, whereas, once, unless, despite, since, as, after, before
     """),
@@ -157,6 +159,7 @@ ENGLISH_SPEECH = SpeechWords(
     """),
     passives=frozenset({"is", "was", "are", "were", "be", "been", "being", "am", "'s", "gets", "got"}),
     polite=frozenset({"wish to", "wishes to", "regret to", "regrets to", "like to"}),
+    future=frozenset({"will", "would", "shall", "should"}),
     negations=read_words("""
         not, never, to, cannot, can't, didn't, doesn't, don't, hasn't, haven't, hadn't, wouldn't, won't
         couldn't, declined, refused, nobody, neither, nor, would, could, should, will, may, might, can, must
@@ -191,7 +194,8 @@ ENGLISH_SPEECH = SpeechWords(
         government, authorities, officials, administration, police, army, military, regime
     """),
     empty_objects=read_words("""
-        nothing, so, little, much, goodbye, hello, sorry, yes, no, thanks, otherwise, something, anything
+        nothing, so, the same, the truth, little, much, goodbye, hello, sorry, yes, no, thanks, otherwise
+        something, anything
     """),
     back_references=read_words("this was, this has been, that was"),
     linking_phrases=read_words("for example, for instance, in addition, in fact, of course, in turn"),

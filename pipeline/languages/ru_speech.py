@@ -118,6 +118,7 @@ RUSSIAN_SPEECH = SpeechWords(
         через, без, около, вокруг, среди, ради, кроме, вместо, согласно, благодаря, вопреки, накануне, ввиду
         вслед, если, когда, хотя, поскольку, пока, чтобы, комментируя, отвечая, выступая, говоря, касаясь
     """),
+    conditions=frozenset(),
     subordinators=read_words("если, когда, хотя, поскольку, пока, чтобы"),
     possessive_prepositions=frozenset({"по", "при", "в", "на", "из", "от", "с"}),
     auxiliaries=read_words("""
@@ -126,6 +127,7 @@ RUSSIAN_SPEECH = SpeechWords(
     """),
     passives=frozenset(),
     polite=frozenset(),
+    future=frozenset(),
     negations=frozenset({"не", "ни"}),
     openers=read_words("""
         однако, впрочем, между, тем, кроме, при, также, тоже, затем, потом, позже, ранее, сегодня, вчера

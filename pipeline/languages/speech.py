@@ -76,6 +76,8 @@ class SpeechWords:
     """What opens a phrase that is no subject: in, on, after."""
     subordinators: frozenset[str]
     """Those of them that open a subordinate clause: although, if, when."""
+    conditions: frozenset[str]
+    """Those of these that open nothing else: if, unless."""
     possessive_prepositions: frozenset[str]
     """Those that bind a noun to the one before: `the head of the office`."""
     auxiliaries: frozenset[str]
@@ -84,6 +86,8 @@ class SpeechWords:
     """Forms of `to be` before a verb of saying: the subject is spoken of, it does not speak."""
     polite: frozenset[str]
     """Phrases before a verb of saying with which it says it: wishes to (state)."""
+    future: frozenset[str]
+    """Verbs with which speakers say what is to come: will."""
     negations: frozenset[str]
     """Words before a verb of saying that leave no speech: not, never, declined to."""
     openers: frozenset[str]

@@ -86,7 +86,7 @@ def _may_open_clause(page: Page, index: int, is_next: bool) -> bool:
     """
     unit = page.units[index]
     is_sign = unit.kind == "sign" and unit.lower not in ("$", "€", "£")
-    if is_sign or unit.lower in page.speech.finite or unit.lower in page.speech.empty_objects:
+    if is_sign or unit.lower in page.speech.finite or page.match(index, page.speech.empty_objects):
         return False
     return unit.lower not in page.speech.prepositions or unit.lower in page.speech.subordinators or not is_next
 
@@ -96,6 +96,7 @@ def _is_clearly_clause(page: Page, start: int, stop: int) -> bool:
     for index in range(start, stop):
         if index > start and is_finite(page, index):
             return page.lower(index) in page.speech.finite
-        if page.lower(index) in page.speech.relatives or page.lower(index) in (",", "that"):
+        begins_other = index > start and page.lower(index) in page.speech.conditions
+        if begins_other or page.lower(index) in page.speech.relatives or page.lower(index) in (",", "that"):
             return False
     return False

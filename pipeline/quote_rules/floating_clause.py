@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.languages.speech import ADDRESSEE, CLAUSE, MAY_ADDRESS, NAMELIKE, PLURAL
+from pipeline.languages.speech import ADDRESSEE, CLAUSE, MAY_ADDRESS, NAMELIKE, PLURAL, QUOTES
 from pipeline.quote_rules.board import Board, Draft
 from pipeline.quote_rules.grammar.chunks import opens_adverbial
 from pipeline.quote_rules.grammar.clause_ends import begins_main, find_clause_end
@@ -75,13 +75,14 @@ def _parts_clauses(page: Page, start: int, sign: int) -> bool:
 
 def _has_object(page: Page, cue: Cue, last: int, sentence: range) -> bool:
     """Does a noun follow the attribution, so that it reports that and not the clause before? After a verb that does
-    more than speak (`continued to grow`), anything.
+    more than speak, an infinitive too (`continued to grow`); after one that quotes nothing, anything (`held in May`).
     """
     following = _skip_adverbs(page, last + 1, sentence.stop)
     if following >= sentence.stop:
         return False
     unit = page.units[following]
-    if not cue.can(CLAUSE) and unit.kind == "word":
+    is_plain = unit.kind == "word" and not cue.can(QUOTES) and not page.speech.has_free_order
+    if is_plain or (not cue.can(CLAUSE) and unit.lower in page.speech.negations):
         return True
     return unit.kind in ("name", "number", "quotation") or (
         unit.kind == "word" and unit.lower not in page.speech.prepositions | page.speech.coordinators
@@ -179,9 +180,10 @@ def _find_rest(board: Board, sentence: range, last: int, first: range, speaker: 
     rest = range(start, find_clause_end(board, start))
     cue = board.cue_at(start)
     opens_other = (cue is not None and cue.kind == "participle") or page.lower(start) in page.speech.relatives
-    if opens_other or _objects(page, start, speaker) or find_clause_end(board, start - 1) <= start:
+    opens_other = opens_other or _objects(page, start, speaker) or find_clause_end(board, start - 1) <= start
+    if opens_other or _is_apart(board, first, rest):
         return range(0)
-    if _begins_within(page, start):
+    if _begins_within(page, start) or page.lower(start) in page.speech.finite or _lacks_verb(page, first):
         return rest
     if not has_verb(page, first.start, first.stop):
         return rest if has_verb(page, rest.start, rest.stop) or len(first) <= _LONGEST_LABEL else range(0)
@@ -194,6 +196,22 @@ def _find_rest(board: Board, sentence: range, last: int, first: range, speaker: 
         )
     )
     return rest if goes_on and not page.holds_role(rest) else range(0)
+
+
+def _is_apart(board: Board, first: range, rest: range) -> bool:
+    """Does a phrase say where it was said, and more of the clause follow: `, said X, on the edge of a fair; ...`?"""
+    page = board.page
+    return (
+        board.cue_at(first.stop + 1) is not None
+        and page.lower(rest.stop) == ";"
+        and not has_verb(page, rest.start, rest.stop)
+    )
+
+
+def _lacks_verb(page: Page, first: range) -> bool:
+    """Does the verb follow: `It would not, he added, sell below value`?"""
+    last = page.lower(first.stop - 1)
+    return last in page.speech.negations and not page.speech.has_free_order
 
 
 def _find_next_clause(board: Board, sentence: range, last: int) -> range:
@@ -225,9 +243,12 @@ def _objects(page: Page, start: int, speaker: SpeakerWords) -> bool:
 
 def _may_be_speaker(page: Page, pronoun: str, speaker: SpeakerWords) -> bool:
     """May a pronoun after `but` mean the speaker? `it` and `they` mean nobody who is called by a name or `she`."""
-    if page.speech.pronouns[pronoun] in ("masculine", "feminine") or speaker.kind == "description":
+    if page.speech.pronouns[pronoun] in ("masculine", "feminine"):
         return True
     head = page.units[speaker.head]
+    if speaker.kind == "description":
+        noun = page.lower(speaker.last)
+        return noun in page.speech.bodies or noun.endswith(page.speech.plural_endings)
     return head.lower == pronoun if speaker.kind == "pronoun" else not head.is_person
 
 
@@ -274,12 +295,19 @@ def _is_open(page: Page, first: range) -> bool:
     return links or all(page.lower(index) in page.speech.openers for index in first)
 
 
+def _is_described(page: Page, first: range, cue: Cue) -> bool:
+    """Does a name or a description between commas stand before the verb: `the owner, X, disagreed`?"""
+    comma = next((index for index in range(cue.first - 2, first.start, -1) if page.lower(index) == ","), None)
+    return comma is not None and (page.units[comma + 1].is_person or page.lower(comma + 1) in page.speech.determiners)
+
+
 def _is_whole(page: Page, first: range, sentence: range, cue: Cue, speaker: SpeakerWords) -> bool:
     """Is there a clause before the comma, not an adverbial (`On Monday, X announced`) or a subject (`X, a maker
     of, shared`, `the owner, X, disagreed`)?
     """
     is_inverted = speaker.first > cue.last
-    may_be_name = not is_inverted and page.lower(cue.first - 1) == "," and not page.speech.has_free_order
+    follows_comma = page.lower(cue.first - 1) == "," and not page.speech.has_free_order
+    may_be_name = follows_comma and (not is_inverted or _is_described(page, first, cue))
     may_be_subject = may_be_name or (is_inverted and speaker.kind == "description")
     if page.lower(first.start) in page.speech.prepositions or may_be_subject:
         return has_verb(page, first.start, first.stop)

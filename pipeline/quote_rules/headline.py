@@ -18,7 +18,9 @@ _HEADLINES = 3
 
 
 def find_headline(board: Board, block: int) -> Draft | None:
-    """A short block at the top; what stands before the colon is a person's name, with an office at most."""
+    """A short block at the top; what stands before the colon is a person's name, with an office at most, or
+    that of a body which says `we`.
+    """
     page = board.page
     units = page.block_units[block]
     if not _is_headline(page, block, units):
@@ -27,7 +29,11 @@ def find_headline(board: Board, block: int) -> Draft | None:
     if colon is None or colon + 2 >= units.stop:
         return None
     speaker = find_after(page, units.start, colon)
-    if speaker is None or speaker.kind != "name" or not page.units[speaker.head].is_person or speaker.last + 1 != colon:
+    if speaker is None or speaker.kind != "name" or speaker.last + 1 != colon:
+        return None
+    words = (page.lower(index) for index in range(colon + 1, units.stop))
+    speaks = any(word in page.speech.first_person for word in words if len(word) > 1)
+    if not (page.units[speaker.head].is_person or speaks):
         return None
     return make_clause(board, [range(colon + 1, trim_end(page, units))], None, speaker)
 

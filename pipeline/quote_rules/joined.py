@@ -7,7 +7,6 @@ from __future__ import annotations
 from pipeline.quote_rules.board import Board, Draft, Group
 from pipeline.quote_rules.grammar.finite_verbs import has_verb
 from pipeline.quote_rules.grammar.quotations import fills_sentences, is_sentence_like, list_pieces
-from pipeline.quote_rules.reading.page import Page
 from pipeline.quote_rules.reading.sentences import STOPS
 
 
@@ -41,15 +40,18 @@ def _comes_next(board: Board, before: Group, group: Group) -> bool:
     last = max(before.last, draft.cue.last if draft.cue else 0)
     return (
         fills_sentences(page, group)
-        and not _is_signed(page, group)
+        and not _is_signed(board, group)
         and page.sentence_of[group.first] - page.sentence_of[last] == 1
     )
 
 
-def _is_signed(page: Page, group: Group) -> bool:
+def _is_signed(board: Board, group: Group) -> bool:
     """Does a line without a verb follow in the same block, that says who speaks?"""
+    page = board.page
     start = group.last + 1
     if start >= page.count or page.units[start].block != page.units[group.last].block:
         return False
     line = page.sentence(start)
+    if any(map(board.cue_at, line)):
+        return False
     return page.lower(line.stop - 1) not in STOPS and not has_verb(page, start, line.stop)

@@ -33,7 +33,7 @@ def find_prefix_clause(board: Board, cue: Cue) -> Draft | None:
     elif cue.kind == "prefix":
         end = end_of_speaker(page, cue.last, sentence, closes=page.lower(cue.first - 1) == ",")
         named = _read_object_pronoun(page, cue.last + 1) or find_bearer(page, cue.last + 1, end)
-        if named is None or page.lower(cue.last + 1) in page.speech.relatives or not _is_somebody(page, named):
+        if named is None or page.is_word_of(cue.last + 1, page.speech.relatives) or not _is_somebody(page, named):
             return None
         speaker = named
     else:

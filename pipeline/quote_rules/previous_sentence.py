@@ -42,4 +42,5 @@ def find_previous_sentence(board: Board, phrase: int) -> Draft | None:
 
 
 def _is_verb(board: Board, unit: int) -> bool:
-    return board.page.lower(unit) in board.page.speech.verbs
+    page = board.page
+    return page.lower(unit) in page.speech.verbs and page.lower(unit - 1) not in page.speech.negations

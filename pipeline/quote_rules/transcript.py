@@ -18,6 +18,10 @@ from pipeline.quote_rules.statement_paragraphs import is_apart, is_narration
 from pipeline.release import Span
 
 _LONGEST_LABEL = 8
+_LONGEST_OFFICE = 20
+"""Units of a label with an office after the name."""
+_LONGEST_TITLE = 3
+"""Units up to a name, its title included."""
 _LONGEST_INTRODUCTION = 200
 _FEWEST_LABELS = 3
 """Fewer labels are headings."""
@@ -38,18 +42,37 @@ def list_labelled_blocks(board: Board) -> Sequence[int]:
     is_talk = any(count > 1 or label in page.speech.question_labels for label, count in Counter(words.values()).items())
     is_upper = all(_is_upper(page, label) for label in labels.values())
     is_official = is_upper and not page.speech.question_labels.issuperset(words.values())
+    answers = _list_answers(page, labels, words)
     if len(labels) < _FEWEST_LABELS or not (is_talk or is_upper):
-        return _list_answers(page, labels, words)
+        return answers
     silent = frozenset[str]() if is_official else page.speech.interviewer_labels
     asking = silent | {words[block] for block, label in labels.items() if _is_asking_body(page, block, label)}
-    return [block for block in labels if words[block] not in asking]
+    return sorted({*answers, *(block for block in labels if words[block] not in asking)})
 
 
 def _list_answers(page: Page, labels: Mapping[int, range], words: Mapping[int, str]) -> Sequence[int]:
-    """The blocks of people who answer a question in the block before, once at least: `Is it over?` and `Oda: It is.`"""
-    people = [block for block, label in labels.items() if page.units[label.start].is_person and len(label) == 1]
-    answering = {words[block] for block in people if block and _asks(page, page.block_units[block - 1])}
-    return [block for block in people if words[block] in answering and _is_sentence(page, page.block_units[block])]
+    """The blocks that answer the question in the block before, and the others of the same people: `Is it over?` and
+    `Oda: It is.`
+    """
+    answers = [block for block in range(1, len(page.blocks)) if _find_answer(page, block) is not None]
+    people = {block for block, label in labels.items() if page.units[label.start].is_person and len(label) == 1}
+    answering = {words[block] for block in people.intersection(answers)}
+    more = [block for block in people if words[block] in answering and _is_sentence(page, page.block_units[block])]
+    return sorted({*answers, *more})
+
+
+def _find_answer(page: Page, block: int) -> range | None:
+    """A person's name, maybe with an office after it, before the colon at the start of a block that answers."""
+    units = page.block_units[block]
+    if not block or not _asks(page, page.block_units[block - 1]) or not _is_sentence(page, units):
+        return None
+    colon = next((index for index in units[1:_LONGEST_OFFICE] if page.lower(index) == ":"), None)
+    if colon is None or has_verb(page, units.start, colon):
+        return None
+    is_named = any(
+        page.units[index].is_person for index in range(units.start, min(colon, units.start + _LONGEST_TITLE))
+    )
+    return range(units.start, colon) if is_named and page.units[units.start].is_capital else None
 
 
 def _is_asking_body(page: Page, block: int, label: range) -> bool:
@@ -74,7 +97,7 @@ def find_transcript(board: Board, block: int) -> Draft | None:
     """
     page = board.page
     units = page.block_units[block]
-    label = _find_label(page, block)
+    label = _find_label(page, block) or _find_answer(page, block)
     if label is None or label.stop + 1 >= units.stop:
         return None
     speaker = _read_speaker(board, label)
@@ -91,7 +114,7 @@ def _read_speaker(board: Board, label: range) -> SpeakerWords | None:
         return None if name is None else SpeakerWords(name, name, name, "name")
     if _read(page, label) in page.speech.question_labels:
         return None
-    name = _find_name(page, label)
+    name = _find_name(page, label) or next((index for index in label if page.units[index].is_person), None)
     if name is not None:
         return SpeakerWords(label.start, label.stop - 1, name, "name")
     return SpeakerWords(label.start, label.stop - 1, label.start, "description")

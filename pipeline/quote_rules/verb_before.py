@@ -58,6 +58,8 @@ def _may_describe(page: Page, attribution: Attribution, group: Group) -> bool:
     if cue is None or not _describes(cue):
         return True
     pair = page.units[group.first].pair
+    if cue.can(NAMES) and page.is_preposition(cue.last + 1):
+        return False
     is_far = speaker is None or (speaker.kind == "description" and _is_far(page, speaker, cue))
     is_name = pair is not None and page.text[pair.content.start].isupper() and not is_sentence_like(page, group)
     return not is_name and not is_far and (cue.can(DESCRIBES) or count_words(page, group) >= _SHORTEST_NAME)

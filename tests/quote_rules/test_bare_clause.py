@@ -61,6 +61,8 @@ LEAVES = [
     "{Greta Holm} told the annual dinner of the club.",
     "They are asked to use the influence they say they have.",
     "{l:Chile} announced similar plans.",
+    "{o:Norvik} has promised 100 euros if it gets a lease.",
+    "{Ada Lind} told customers the same after the storm had passed.",
 ]
 
 

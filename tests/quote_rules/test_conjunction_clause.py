@@ -48,6 +48,12 @@ FINDS = [
         ("indirect: Greta Holm",),
     ),
     ("{Greta Holm} said that [1 it was signed in {d:2014}]. {Tom Alder} was there.", ("indirect: Greta Holm",)),
+    ("{Greta Holm}, who was not involved, notes that [1 a slide could have done it].", ("indirect: Greta Holm",)),
+    ("Her colleague counters that [1 the shops copied coins].", ("indirect: ?Her colleague",)),
+    ("{Greta Holm} reported that [1 six had moved; a seventh would follow in {d:2014}].", ("indirect: Greta Holm",)),
+    ("{Greta Holm} reported that [1 six had moved]; {o:Norvik} will follow.", ("indirect: Greta Holm",)),
+    ("{Greta Holm} replied that [1 it was a clerk's picture], and she thanked him.", ("indirect: Greta Holm",)),
+    ("{Greta Holm} claimed that [1 four were kin of an MCA]. {Tom Alder} kept quiet.", ("indirect: Greta Holm",)),
 ]
 LEAVES = [
     "The plant is said to be the largest in {l:Europe}.",

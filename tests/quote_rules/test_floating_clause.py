@@ -95,6 +95,17 @@ FINDS = [
     ("[1 The berth was open], {o:Norvik} said, but it would not say since when.", ("indirect: Norvik",)),
     ("[1 It would vote], cautioned its chair, {Greta Holm}, [1 and would not be hurried].", ("indirect: Greta Holm",)),
     ("[1 The sum was 212 euros], {Greta Holm} corrected him.", ("indirect: Greta Holm",)),
+    (
+        "[1 The lake holds a trace of it], researchers at the institute report.",
+        ("indirect: ?researchers at the institute",),
+    ),
+    ("[1 It would not], {Greta Holm} added, [1 sell below value].", ("indirect: Greta Holm",)),
+    ("[1 Nobody who left], {Greta Holm} said, [1 would lose money].", ("indirect: Greta Holm",)),
+    ("[1 The bridge was unsafe], the {o:High Court} held.", ("indirect: High Court",)),
+    (
+        "[1 It would have helped], a former employee said, [1 but it would not have been enough].",
+        ("indirect: ?a former employee",),
+    ),
 ]
 LEAVES = [
     "On {d:Tuesday}, the government announced the start of a public process.",
@@ -109,6 +120,9 @@ LEAVES = [
     "The fault came to light when a clerk, {Greta Holm}, noticed that two clocks disagreed.",
     "The scheme for small boats, {o:Norvik Aid}, continues; it paid 41 claims.",
     "Growth, expected by {Greta Holm} in {d:May}, was slow.",
+    "The returning officer, {Greta Holm}, declared {Tom Alder} elected.",
+    "Crews came to the last town, the port held by {o:Norvik}.",
+    "{o:Norvik}, owned by {o:Sudvik}, shuts 120 counters.",
 ]
 
 

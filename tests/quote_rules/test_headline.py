@@ -10,11 +10,13 @@ FINDS = [
         ("indirect: Chanda",),
     ),
     ("{r:Mayor} {Chanda}: [1 We will weave one cloth]\n\nThe festival opened.", ("indirect: Chanda",)),
+    ("{o:Delta Cable}: [1 We did not cut our own line]\n\nThe cable is old.", ("indirect: Delta Cable",)),
 ]
 LEAVES = [
     "{l:Kalasin}: river-music week opens\n\nThe festival opened.",
     "Contact: {Chanda}, fair@example.org",
     "The festival opened.\n\nThe jury.\n\nThe prize.\n\n{Chanda}: ninth place in the long race of {l:Oslo}",
+    "{o:Delta Cable}: Report on the state of the line\n\nThe cable is old.",
 ]
 
 

@@ -18,6 +18,13 @@ FINDS = [
         ("direct: Ada Lind",),
     ),
     ("“[1 We waited years for this.]\n\n[1 The work starts in June],” said {Ada Lind}.", ("direct: Ada Lind",)),
+    (
+        "“[1 We respect the vote,]” {Ada Lind} said. “[1 We pay for it.]” {Tom Alder} shot back: “[2 So do we all.]”",
+        (
+            "direct: Ada Lind",
+            "direct: Tom Alder",
+        ),
+    ),
 ]
 LEAVES = [
     "{Ada Lind} leads the “Blue Wells” initiative. “Pearl Shield” ended on {d:Friday}.",

@@ -58,6 +58,7 @@ FINDS = [
     ),
     ("[1 The ring was made], according to {Greta Holm}, [1 in the second century].", ("indirect: Greta Holm",)),
     ("The radio was off because, according to {Greta Holm}, [1 other boats followed it].", ("indirect: Greta Holm",)),
+    ("[1 Helpers have been to the homes], according to the {o:WHO}, which pays for it.", ("indirect: WHO",)),
 ]
 LEAVES = [
     "The work was split according to size, weight and age.",

@@ -9,6 +9,7 @@ FINDS = [
         "[1 The satellite has passed its tests]. This was reported by the press centre of {o:Norvik}.",
         ("indirect: Norvik",),
     ),
+    ("Would they ask for the money? [1 That was for the lawyers to say], said {Ada Lind}.", ("indirect: Ada Lind",)),
 ]
 LEAVES = [
     "The satellite has passed its tests. This was good for {o:Norvik}.",

@@ -77,6 +77,14 @@ FINDS = [
             "direct: Lind",
         ),
     ),
+    (
+        "Is it over?\n\n{Lind}, {r:director} for health: [1 The rains are still to come.]\n\n"
+        "Who pays?\n\nDr {Lind}: [2 The ministry has paid.]",
+        (
+            "direct: Lind",
+            "direct: Lind",
+        ),
+    ),
 ]
 LEAVES = [
     "WHAT: Three days of open workshops.\n\nWHEN: {d:27 March 2015}.\n\nWHERE: {l:Cessnock}.",

@@ -24,6 +24,7 @@ LEAVES = [
     "{Holm} spoke at the “Summit of Lakes”.",
     "Officers opened 62 boxes described as “devotional articles”.",
     "The report “Two Thousand Schools” was presented by {Ada Lind}.",
+    "{Ada Lind} has called for a “period of quiet reflection”.",
 ]
 
 

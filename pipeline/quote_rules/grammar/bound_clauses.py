@@ -53,7 +53,7 @@ def _find_border(page: Page, words: range) -> int | None:
 
 
 def _is_relative(page: Page, index: int) -> bool:
-    return page.lower(index) in page.speech.relatives or page.lower(index) in page.speech.conjunctions
+    return page.is_word_of(index, page.speech.relatives) or page.lower(index) in page.speech.conjunctions
 
 
 def _is_participle(page: Page, index: int) -> bool:

@@ -64,7 +64,9 @@ def _goes_on(board: Board, semicolon: int, stop: int) -> bool:
         return False
     lower = page.lower(semicolon + 1)
     is_third = lower in page.speech.pronouns and lower not in page.speech.first_person
-    return is_third or page.units[semicolon + 1].kind == "number"
+    is_named = page.units[semicolon + 1].kind == "name"
+    foretells = not is_named and any(page.lower(index) in page.speech.future for index in following)
+    return is_third or foretells or page.units[semicolon + 1].kind == "number"
 
 
 def _skip_auxiliaries(page: Page, index: int, stop: int) -> int:
@@ -127,13 +129,20 @@ def _leaves_speech(page: Page, coordinator: int) -> bool:
     following = coordinator + 1
     lower = page.lower(following)
     after = page.lower(following + 1) if lower in page.speech.auxiliaries else lower
-    if after in page.speech.speech_acts:
+    if after in page.speech.speech_acts or _begins_act(page, coordinator):
         return True
     if page.lower(coordinator) in page.speech.adversatives:
         return lower in page.speech.determiners or (lower in page.speech.pronouns and not page.speech.has_free_order)
     unit = page.units[following]
     is_past = unit.kind == "word" and lower.endswith("ed") and not page.speech.has_free_order
     return is_past and lower not in page.speech.finite
+
+
+def _begins_act(page: Page, coordinator: int) -> bool:
+    """Does somebody else act by speaking: `, and she thanked him`?"""
+    subject, verb = page.lower(coordinator + 1), page.lower(coordinator + 2)
+    is_person = page.speech.pronouns.get(subject) in ("masculine", "feminine")
+    return is_person and not page.speech.has_free_order and verb in page.speech.speech_acts
 
 
 def _begins_shared(board: Board, index: int, stop: int) -> bool:

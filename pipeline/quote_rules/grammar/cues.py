@@ -16,6 +16,7 @@ CueKind = Literal["verb", "participle", "impersonal", "prefix", "own prefix"]
 """An own prefix holds its speaker: по его словам."""
 
 _Lexicon = Mapping[str, Sequence[tuple[tuple[str, ...], CueKind, str]]]
+_ADDRESS_SIGNS = frozenset("@/")
 _WORDS_BEFORE = 3
 """How far before a verb a negation or passive may stand (`has not yet said`)."""
 
@@ -106,7 +107,8 @@ def _is_undone(page: Page, cue: Cue) -> bool:
         return before in speech.negations or (before in speech.prepositions and before not in speech.subordinators)
     if cue.kind != "verb":
         return False
-    is_noun = (cue.can(NAMELIKE) or cue.can(PLURAL)) and before in speech.determiners
+    follows_measure = page.units[cue.first - 1].kind == "number" or before in _ADDRESS_SIGNS
+    is_noun = (cue.can(NAMELIKE) or cue.can(PLURAL)) and (before in speech.determiners or follows_measure)
     return is_noun or _is_denied(page, cue)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.languages.speech import NAMELIKE, PLURAL
 from pipeline.quote_rules.board import Board
+from pipeline.quote_rules.grammar.conjunctions import find_conjunction
 from pipeline.quote_rules.grammar.cues import Cue, is_polite
 from pipeline.quote_rules.grammar.openings import skip_dateline
 from pipeline.quote_rules.grammar.speaker_words import SpeakerWords
@@ -70,7 +71,8 @@ def fits(page: Page, cue: Cue, speaker: SpeakerWords | None) -> bool:
 def _suits_form(page: Page, cue: Cue, speaker: SpeakerWords) -> bool:
     if page.is_genitive(speaker.last):
         return False
-    is_right_before = speaker.last + 1 == skip_auxiliaries(page, speaker.last + 1, cue.first)
+    closes_relative = page.lower(cue.first - 1) == "," and find_conjunction(page, cue) == cue.last + 1
+    is_right_before = closes_relative or speaker.last + 1 == skip_auxiliaries(page, speaker.last + 1, cue.first)
     is_name_in_title = page.units[cue.first].is_capital and speaker.kind == "description"
     has_number = not cue.can(PLURAL) or speaker.kind == "name" or _is_plural(page, speaker)
     return is_right_before and has_number and not is_name_in_title
@@ -86,8 +88,10 @@ def _is_subordinate(page: Page, speaker: SpeakerWords) -> bool:
 
 
 def _is_plural(page: Page, speaker: SpeakerWords) -> bool:
-    word = page.lower(speaker.last)
-    return page.speech.pronouns.get(word) == "plural" or word.endswith(page.speech.plural_endings)
+    words = {page.lower(speaker.last), page.lower(speaker.head)}
+    return any(
+        page.speech.pronouns.get(word) == "plural" or word.endswith(page.speech.plural_endings) for word in words
+    )
 
 
 def clause_start(board: Board, cue: Cue) -> int:

@@ -55,7 +55,9 @@ def _is_border(units: Sequence[Unit], index: int, text: str, speech: SpeechWords
     if previous.lower not in STOPS or is_inside or (unit.kind == "sign" and unit.lower not in _OPENING_SIGNS):
         return False
     before = units[index - 2]
-    is_title = unit.is_person and before.kind == "word" and before.is_capital and len(before.lower) <= _LONGEST_TITLE
+    is_acronym = len(before.lower) > 1 and text[before.start : before.end].isupper()
+    is_short = before.kind == "word" and before.is_capital and len(before.lower) <= _LONGEST_TITLE
+    is_title = unit.is_person and is_short and not is_acronym
     return not is_title and (
         not _is_abbreviated(units, index - 1, speech.abbreviations) or _opens_sentence(unit, before, speech)
     )
