@@ -41,9 +41,9 @@ def _is_nearer(board: Board, cue: Cue, conjunction: int) -> bool:
         return False
     between = (board.cue_at(index) for index in range(cue.last + 1, conjunction))
     near = next((other for other in between if other and other.can(CLAUSE)), None)
-    return (
-        near is not None and near.kind in ("verb", "participle") and find_conjunction(board.page, near) == conjunction
-    )
+    if near is None or near.kind not in ("verb", "participle") or find_conjunction(board.page, near) != conjunction:
+        return False
+    return fits(board.page, near, find_speaker(board, near, conjunction))
 
 
 def _is_attached(board: Board, participle: Cue) -> bool:

@@ -54,6 +54,9 @@ FINDS = [
     ("{Greta Holm} reported that [1 six had moved]; {o:Norvik} will follow.", ("indirect: Greta Holm",)),
     ("{Greta Holm} replied that [1 it was a clerk's picture], and she thanked him.", ("indirect: Greta Holm",)),
     ("{Greta Holm} claimed that [1 four were kin of an MCA]. {Tom Alder} kept quiet.", ("indirect: Greta Holm",)),
+    ("{Greta Holm} stressed in opening remarks that [1 the road is shut].", ("indirect: Greta Holm",)),
+    ("{Greta Holm} said in written comments that [1 the road is shut].", ("indirect: Greta Holm",)),
+    ("{Greta Holm} told a meeting on trade claims that [1 the road is shut].", ("indirect: Greta Holm",)),
 ]
 LEAVES = [
     "The plant is said to be the largest in {l:Europe}.",
