@@ -22,9 +22,12 @@ _COMMAS = frozenset({",", "—", "–"})
 
 
 def find_as_clause(board: Board, cue: Cue) -> Draft | None:
+    """None where the verb has an infinitive: `stop the fighting, as they promised to do`."""
     page = board.page
     word = _find_as(board, cue)
     if word is None or not (cue.may_float or cue.kind == "impersonal"):
+        return None
+    if page.lower(cue.last + 1) in page.speech.negations and not page.speech.has_free_order:
         return None
     sentence = page.sentence(cue.first)
     speaker = find_before(page, word + 1, cue.first) if cue.first > word + 1 else None

@@ -16,6 +16,7 @@ LEAVES = [
     "Growth was broadly as forecast in {d:August}.",
     "As for who is in charge, ask {Ada Lind}.",
     "{Ada Lind} works as a reporter in {l:Oslo}.",
+    "They must stop the fighting, as {Ada Lind} promised to do in {d:May}.",
 ]
 
 
