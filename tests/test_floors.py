@@ -14,7 +14,7 @@ from pipeline.quality.evaluation import Evaluation, evaluate, list_gold_files
 from pipeline.quality.floors import Floors, find_drops, hash_files, read_floors, update_floors
 
 FILE = Path(__file__).parent / "floors.json"
-CHOICES = ("en-dev", "en-test", "ru-dev", "ru-test")
+CHOICES = ("en-dev", "en-hard", "en-test", "ru-dev", "ru-test")
 
 
 @pytest.fixture(scope="module")

@@ -76,7 +76,9 @@ ENGLISH_NAMES = NameWords(
     courtesies=frozenset(
         """
         mr mr. mrs mrs. ms ms. miss mx mx. dr dr. prof prof. professor h.e. hon. messrs madam sir dame rev rev. reverend
-        fr. sheikh sheikha shaikh shri smt smt. engr engr. alhaji alhaja hajia comrade sayyid sayyida ratu
+        fr fr. msgr msgr. mgr mgr. pere mere sister barrister sheikh sheikha shaikh sayyid sayyida shri smt smt. engr
+        engr. alhaji alhaja hajia comrade ratu ato woizero lyonpo dasho puan encik datuk datin tun bapak ibu daw maitre
+        monsieur madame mme mme.
     """.split()
     ),
     letters_behind=frozenset(
