@@ -11,7 +11,7 @@ import spacy
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from spacy.language import Language
-from spacy.util import compile_prefix_regex, compile_suffix_regex
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 from tokenizers import Tokenizer
 
 from pipeline.tagging.component import TaggerComponent
@@ -24,12 +24,18 @@ _DOT_AFTER_CODE = r"(?<=[0-9][A-Z])\."
 """A sentence that ends in `B2C.`; spaCy takes the dot of a single capital for that of an initial."""
 
 
+_DASHES = (r"-{2,}", r"(?<=[^\w\s])[–—]", r"[–—](?=[^\w\s])", r"(?<=\w)[)/](?=--|[–—])", r"(?<=[-–—])[(/](?=\w)")
+"""Dashes between marks without a space, as in the datelines of news wires: `N.C.--(BUSINESS WIRE)--Norvik`."""
+
+
 def make_tokenizer(language: str) -> Language:
-    """A blank pipeline whose tokenizer also cuts slashes and final dots from words: `(/WAM/)`, `B2C.`"""
+    """A blank pipeline whose tokenizer also cuts slashes, final dots, wires' dashes: `(/WAM/)`, `B2C.`, `N.C.--(`."""
     nlp = spacy.blank(language)
     prefixes, suffixes = (nlp.Defaults.prefixes or [], nlp.Defaults.suffixes or [])
+    infixes = nlp.Defaults.infixes or []
     tokenizer: Any = nlp.tokenizer
     tokenizer.prefix_search = compile_prefix_regex([*prefixes, _SLASH]).search
+    tokenizer.infix_finditer = compile_infix_regex([*_DASHES, *infixes]).finditer
     tokenizer.suffix_search = compile_suffix_regex([*suffixes, _SLASH, _DOT_AFTER_CODE]).search
     return nlp
 
