@@ -22,6 +22,7 @@ _HEAD = re.compile(r"(?: [A-Z][\w'-]*){0,3}? (?P<head>[A-Z][a-z]+)\b(?! [A-Z])")
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]+) \Z")
 _FIRST_WORD = re.compile(r"[,;(]\s+(?P<word>[^\W\d_]{2,}(?:-[^\W\d_]+)*) \Z")
 _NUMBER = re.compile(r", \d{1,4}(?=[.,;:)\n]|\Z)")
+_ENDS_SHORT = re.compile(r"(?:^|\s)[^\W\d_]{1,3}\.\Z")
 _REACH = 40
 _DASHES = ("-", "–")
 _BETWEEN_NAME_AND_LETTERS = re.compile(r",? \(?|\(")
@@ -48,6 +49,8 @@ def mend_borders(mentions: Iterable[Mention], text: str, names: NameWords) -> li
             if mended and _is_cut_at_dash(mended[-1], mention, text):
                 mention = replace(mention, start=mended.pop().start)  # noqa: PLW2901
         elif mention.kind == "person":
+            if mended and _is_cut_at_initial(mended[-1], mention, text):
+                mention = replace(mention, start=mended.pop().start)  # noqa: PLW2901
             mention = _leave_letters(mention, text, names)  # noqa: PLW2901
             if names.has_small_titles:
                 mention = _add_first_word(mention, text, mended[-1].end if mended else 0)  # noqa: PLW2901
@@ -148,6 +151,12 @@ def _is_cut_at_dash(first: Mention, second: Mention, text: str) -> bool:
     """`Swiss–` and `Dutch Commission on Inland Waterways` are one."""
     is_joined = first.kind == second.kind and first.end == second.start
     return is_joined and first.cut(text).endswith(_DASHES)
+
+
+def _is_cut_at_initial(first: Mention, second: Mention, text: str) -> bool:
+    """`Jesus Ma.` and `Tiongco` are one: the dot ends a short form, no sentence."""
+    is_near = first.kind == "person" and text[first.end : second.start] == " "
+    return is_near and bool(_ENDS_SHORT.search(first.cut(text)))
 
 
 def _add_first_word(mention: Mention, text: str, free: int) -> Mention:

@@ -9,6 +9,10 @@ FINDS = [
     ("As reported by {o:Norvik}, [1 the first ship has sailed].", ("indirect: Norvik",)),
     ("[1 The road], as {Ada Lind} pointed out, [1 is open].", ("indirect: Ada Lind",)),
     ("[1 The road is open], as {Ada Lind} said.", ("indirect: Ada Lind",)),
+    (
+        "As Secretary of State {Ada Lind} announced {d:today} at the harbour, [1 the road will be open].",
+        ("indirect: Ada Lind",),
+    ),
     ("{l:NARVA}, {d:4 May 2021} — As {Greta Holm} said, [1 the berth is complete].", ("indirect: Greta Holm",)),
 ]
 LEAVES = [

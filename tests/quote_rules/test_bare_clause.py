@@ -47,6 +47,8 @@ FINDS = [
     ("{Ada Lind} was asked. Her clerk confirmed [1 she had].", ("indirect: ?Her clerk",)),
 ]
 LEAVES = [
+    "Several attacks, also claimed by {o:Norvik}, have killed 35 people and injured others.",
+    "The house owned, confirmed by {Ada Lind}, had stood empty.",
     "{o:Norvik} claimed two prizes at a fair which drew few visitors.",
     "The sides noted the contract signed on {d:Friday} by {o:Norvik} for filters.",
     "{Greta Holm} announced the start of a survey in {l:Oslo}.",

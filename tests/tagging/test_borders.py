@@ -142,5 +142,13 @@ def test_letters_that_stand_behind_no_person_may_name_a_body() -> None:
     ]
 
 
+def test_a_name_cut_behind_a_short_form_is_one() -> None:
+    assert mend("by [Jesus Ma.|p] [Tiongco|p] and [V. Rm.|p] [Annamalai|p].", "en") == [
+        ("Jesus Ma. Tiongco", "person"),
+        ("V. Rm. Annamalai", "person"),
+    ]
+    assert len(mend("by [Anna Lind|p]. [Holm|p] left; [Lind Jr.|p], [Holm|p]; [Maria.|p] [Holm|p]", "en")) == 6
+
+
 def test_two_names_with_a_dash_between_stay_two() -> None:
     assert len(mend("on the [Oslo|l]–[Bergen|l] line of [Norvik|o] – [Lind Bank|o]", "en")) == 4

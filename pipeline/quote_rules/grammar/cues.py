@@ -109,7 +109,19 @@ def _is_undone(page: Page, cue: Cue) -> bool:
         return False
     follows_measure = page.units[cue.first - 1].kind == "number" or before in _ADDRESS_SIGNS
     is_noun = (cue.can(NAMELIKE) or cue.can(PLURAL)) and (before in speech.determiners or follows_measure)
-    return is_noun or _is_denied(page, cue)
+    is_name = page.units[cue.first].is_capital and page.is_preposition(cue.first - 1)
+    return is_noun or is_name or _names_author(page, cue) or _is_denied(page, cue)
+
+
+def _names_author(page: Page, cue: Cue) -> bool:
+    """`claimed by Norvik`: a participle, not what its subject says, which `reported by phone` is; `as reported by` is a
+    cue of its own.
+    """
+    by, name = cue.last + 1, cue.last + 2
+    is_passive = (
+        page.lower(by) in page.speech.author_prepositions and page.lower(cue.first - 1) not in page.speech.as_words
+    )
+    return is_passive and name < len(page.units) and page.units[name].kind == "name"
 
 
 def _is_denied(page: Page, cue: Cue) -> bool:
