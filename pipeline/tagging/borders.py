@@ -42,7 +42,6 @@ def mend_borders(mentions: Iterable[Mention], text: str, names: NameWords) -> li
             continue
         if mended and _is_letters_behind(mended[-1], mention, text, names):
             continue
-        mention = _leave_last_small_words(mention, text, names)  # noqa: PLW2901
         mention = _leave_courtesies(_add_legal_form(_close_mark(mention, text), text), text, names)  # noqa: PLW2901
         if mention.kind == "organisation":
             mention = _leave_nationality(_add_dot_of_form(_add_head(mention, text, names), text), text, names)  # noqa: PLW2901
@@ -64,14 +63,6 @@ def mend_borders(mentions: Iterable[Mention], text: str, names: NameWords) -> li
 def _is_form_of_address(words: str, names: NameWords) -> bool:
     """`Его Превосходительство` names nobody."""
     return all(word in names.forms_of_address for word in fold_name(words).split())
-
-
-def _leave_last_small_words(mention: Mention, text: str, names: NameWords) -> Mention:
-    """`Нумизматический музей` of `Нумизматический музей в`: a preposition in small letters ends no name."""
-    rest, gap, last = mention.cut(text).rpartition(" ")
-    if not rest.strip() or mention.kind == "date" or last not in names.small_words:
-        return mention
-    return _leave_last_small_words(replace(mention, end=mention.end - len(gap + last)), text, names)
 
 
 def _close_mark(mention: Mention, text: str) -> Mention:

@@ -37,7 +37,6 @@ def mend(drawn: str, language: str = "ru") -> list[tuple[str, str]]:
         ("the firm [Hídépítő Kft|o]., explained", "Hídépítő Kft."),
         ("[Norvik Ltd|o]. said so", "Norvik Ltd."),
         ("проректор; Так [Чхун Хо|p], наладчик", "Так Чхун Хо"),
-        ("проводит [Нумизматический музей в|o] Афинах", "Нумизматический музей"),
         ("дар компании [Ikenga Tools Nigeria Ltd.|o] Семьям помогут", "Ikenga Tools Nigeria Ltd"),
         ("фирма [Semenza S.r.l|o]. На неделе", "Semenza S.r.l."),
         ("от площади [Независимости|l] в городе", "площади Независимости"),

@@ -57,6 +57,12 @@ def test_other_ends_are_left_alone(draw: Callable[[str], Any], drawn: str, langu
     assert settle_open_ends(mentions, text, LANGUAGES[language].names) == mentions
 
 
+def test_a_russian_preposition_ends_no_name(draw: Callable[[str], Any]) -> None:
+    text, mentions, _ = draw("проводит [Нумизматический музей в|o] Афинах и [Фонд на|o]")
+    settled = settle_open_ends(mentions, text, LANGUAGES["ru"].names)
+    assert [mention.cut(text) for mention in settled] == ["Нумизматический музей", "Фонд"]
+
+
 def test_the_country_of_a_government_is_a_place(draw: Callable[[str], Any]) -> None:
     text, mentions, _ = draw("the [Government of Colombia|o] asks")
     assert [mention.kind for mention in settle_open_ends(mentions, text, LANGUAGES["en"].names)] == ["place"]
