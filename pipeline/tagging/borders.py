@@ -9,6 +9,7 @@ from dataclasses import replace
 from pipeline.languages.legal_forms import LEGAL_FORMS
 from pipeline.languages.naming import NameWords
 from pipeline.name_keys import fold_name, is_listed
+from pipeline.places.countries import find_country
 from pipeline.places.demonyms import find_nationality
 from pipeline.release import Mention
 
@@ -53,6 +54,8 @@ def mend_borders(mentions: Iterable[Mention], text: str, names: NameWords) -> li
             mention = _leave_letters(mention, text, names)  # noqa: PLW2901
             if names.has_small_titles:
                 mention = _add_first_word(mention, text, mended[-1].end if mended else 0)  # noqa: PLW2901
+        elif mention.kind == "place" and mended and _is_country_of(mended[-1], mention, text):
+            mention = replace(mended.pop(), end=mention.end)  # noqa: PLW2901
         elif mention.kind == "place":
             mention = _add_kind_of_place(mention, text, names)  # noqa: PLW2901
         if not mended or mention.start >= mended[-1].end:
@@ -142,6 +145,12 @@ def _is_cut_at_dash(first: Mention, second: Mention, text: str) -> bool:
     """`Swiss–` and `Dutch Commission on Inland Waterways` are one."""
     is_joined = first.kind == second.kind and first.end == second.start
     return is_joined and first.cut(text).endswith(_DASHES)
+
+
+def _is_country_of(body: Mention, place: Mention, text: str) -> bool:
+    """`Forest Research Institute` right before `Malaysia`: in the annotated releases that is one name without fail."""
+    is_next = body.kind == "organisation" and text[body.end : place.start] == " "
+    return is_next and find_country(place.cut(text)) is not None
 
 
 def _is_cut_at_initial(first: Mention, second: Mention, text: str) -> bool:

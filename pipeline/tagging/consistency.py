@@ -64,9 +64,10 @@ def _cut_symbol(mention: Mention, exchanges: Mapping[int, int]) -> Mention:
 
 
 def agree_on_ends(mentions: list[Mention], text: str) -> list[Mention]:
-    """Where a name stands elsewhere with one word more, that word belongs to it here too, whatever its case.
+    """Where a body's name stands elsewhere with one word more, that word belongs to it here too, whatever its case.
 
-    `Alibaba group` is the `Alibaba Group`; a word that another mention holds is left to it.
+    `Alibaba group` is the `Alibaba Group`, and so is `ALIBABA GROUP` where the first word was taken for a place; a word
+    that another mention holds is left to it.
     """
     known = {_fold(mention.cut(text)) for mention in mentions if mention.kind == "organisation"}
     starts = {mention.start for mention in mentions}
@@ -75,10 +76,10 @@ def agree_on_ends(mentions: list[Mention], text: str) -> list[Mention]:
 
 def _add_word(mention: Mention, text: str, known: set[str], starts: set[int]) -> Mention:
     found = _NEXT_WORD.match(text, mention.end)
-    if mention.kind != "organisation" or found is None or found.start("word") in starts:
+    if mention.kind == "date" or found is None or found.start("word") in starts:
         return mention
     is_known = _fold(text[mention.start : found.end()]) in known
-    return replace(mention, end=found.end()) if is_known else mention
+    return replace(mention, end=found.end(), kind="organisation") if is_known else mention
 
 
 def agree_on_kinds(mentions: list[Mention], text: str) -> list[Mention]:

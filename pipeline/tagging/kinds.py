@@ -119,9 +119,12 @@ def _has_legal_form(mention: Mention, text: str, names: NameWords, known: _Parts
 
 
 def _opens_company(mention: Mention, text: str, names: NameWords, known: _Parts) -> bool:
-    """`Chronaqua` of Chronaqua Systèmes SA, where no place is called so."""
-    is_known = mention.kind == "place" and split_words(mention.cut(text)) in known.openings
-    return is_known and is_nowhere(mention.cut(text))
+    """`Chronaqua` of Chronaqua Systèmes SA, where no place is called so, and nobody in the text."""
+    words = split_words(mention.cut(text))
+    if words not in known.openings:
+        return False
+    is_nobody = mention.kind == "person" and len(words) == 1 and words not in known.names
+    return is_nobody or (mention.kind == "place" and is_nowhere(mention.cut(text)))
 
 
 def _closes_organisation(mention: Mention, text: str, names: NameWords, known: _Parts) -> bool:

@@ -149,5 +149,14 @@ def test_a_name_cut_behind_a_short_form_is_one() -> None:
     assert len(mend("by [Anna Lind|p]. [Holm|p] left; [Lind Jr.|p], [Holm|p]; [Maria.|p] [Holm|p]", "en")) == 6
 
 
+def test_a_country_right_behind_a_body_belongs_to_its_name() -> None:
+    found = mend("the [Forest Research Institute|o] [Malaysia|l] and [Transport|o] [Malta|l]", "en")
+    assert found == [("Forest Research Institute Malaysia", "organisation"), ("Transport Malta", "organisation")]
+
+
+def test_other_places_behind_a_body_stay_apart() -> None:
+    assert len(mend("[PIB|o] [Delhi|l]; [Norvik|o], [Malta|l]; [Norvik|o] in [Malta|l]; [Oslo|l] [Malta|l]", "en")) == 8
+
+
 def test_two_names_with_a_dash_between_stay_two() -> None:
     assert len(mend("on the [Oslo|l]–[Bergen|l] line of [Norvik|o] – [Lind Bank|o]", "en")) == 4

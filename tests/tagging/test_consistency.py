@@ -139,6 +139,15 @@ def test_a_word_of_the_name_belongs_to_it_in_any_case() -> None:
     assert [words for words, _ in found] == ["Alibaba Group", "Alibaba group", "Alibaba"]
 
 
+def test_a_body_known_in_full_is_no_place_in_capitals() -> None:
+    found = agree("[GHAZNI ALMOND|l] HOUSE grows, says [Ghazni Almond House|o]; [Ghazni|l] House is old")
+    assert found == [
+        ("GHAZNI ALMOND HOUSE", "organisation"),
+        ("Ghazni Almond House", "organisation"),
+        ("Ghazni", "place"),
+    ]
+
+
 def test_a_word_that_another_mention_holds_is_left_to_it() -> None:
     found = agree("[Norvik Oslo|o] and [Norvik|o] [Oslo|l]")
     assert [words for words, _ in found] == ["Norvik Oslo", "Norvik", "Oslo"]

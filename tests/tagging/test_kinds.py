@@ -17,6 +17,8 @@ CORRECTS = [
     ("[Rhodora Tiongco|p] came. Later [Tiongco|l>p] spoke."),
     ("The Sotho percussionist [Kgaugelo Letsoalo|o>p] came. It grew, remarked [Letsoalo|o>p]."),
     ("[Chronaqua Systèmes SA|o] makes clocks that [Chronaqua|l>o] delivered."),
+    ("[Chronaqua Systèmes SA|o] makes clocks that [Chronaqua|p>o] delivered."),
+    ("[Lind Systems Ltd|o] was founded by [Anna Lind|p]; [Lind|p] left."),
     "[Rautanen Marine Oy|l>o] came.",
     "[Hídépítő Kft.|p>o] built what [Costa Lima SA|p>o] planned.",
     ("[Club Deportivo Mar Abierto|o] won. The coach of [Mar Abierto|p>o] wept."),
