@@ -39,23 +39,30 @@ def leave_things(mentions: Iterable[Mention], text: str, names: NameWords) -> li
             _follows(announced, mention, text)
             or split_words(mention.cut(text)) in ships
             or (mention.kind == "organisation" and _is_common(split_words(mention.cut(text)), names))
-            or _is_nationality(mention.cut(text), names)
+            or _is_nationality(mention, text, names)
         )
     ]
 
 
 def _leave_titled(mentions: Iterable[Mention], text: str, names: NameWords) -> list[Mention]:
-    """The mentions without `Glenmoor` of `USS Glenmoor`, `Ciara` of `Storm Ciara`, whatever they were taken for."""
+    """The mentions without `Glenmoor` of `USS Glenmoor`, `Ciara` of `Storm Ciara`, whatever they were taken for.
+
+    Where the ship's name stands alone it is no body and no place either.
+    """
+    found = list(mentions)
     if not names.thing_titles:
-        return list(mentions)
-    titled = re.compile(rf"\b(?:{_join(names.thing_titles)}) \"?\Z")
+        return found
+    titles = _join(names.thing_titles)
+    titled = re.compile(rf"\b(?:{titles}) \"?\Z")
+    vessels = {split_words(vessel["name"]) for vessel in re.finditer(rf"\b(?:{titles}) (?P<name>[A-Z][\w'-]+)", text)}
     return [
         mention
-        for mention in mentions
+        for mention in found
         if mention.kind == "date"
         or not (
             titled.search(text, max(0, mention.start - _REACH), mention.start)
             or _holds_title(mention.cut(text), names.thing_titles)
+            or (mention.kind == "organisation" and split_words(mention.cut(text)) in vessels)
         )
     ]
 
@@ -84,10 +91,13 @@ def _follows(announcement: re.Pattern[str] | None, mention: Mention, text: str) 
     return announcement is not None and bool(announcement.search(text, start, mention.start))
 
 
-def _is_nationality(word: str, names: NameWords) -> bool:
-    """`Кенийские`, where adjectives have endings of their own; `Saudi` may stand for the country."""
-    is_adjective = fold_name(word).endswith(names.adjective_endings) and bool(find_nationality(word))
-    return is_adjective and find_country(word) is None
+def _is_nationality(mention: Mention, text: str, names: NameWords) -> bool:
+    """`French` is no body; `Кенийские` no place either, where adjectives have endings of their own, while `Saudi` may
+    stand for the country.
+    """
+    word = mention.cut(text)
+    is_adjective = mention.kind == "organisation" or fold_name(word).endswith(names.adjective_endings)
+    return is_adjective and bool(find_nationality(word)) and find_country(word) is None
 
 
 def _is_common(words: tuple[str, ...], names: NameWords) -> bool:

@@ -21,6 +21,8 @@ DROPS = [
     "It was approved by the [League|o].",
     "According to the forum's [Secretariat|o], all is well.",
     "The cutter [USCGC Glenmoor|o] and HMCS [Fort Albany|l] met.",
+    "The frigate [FS Forbin|o] sails to [Oslo|l]. Crew of [Forbin|o] said so.",
+    "U.S., [French|o] and other ships left [Oslo|l].",
     "After Storms [Ciara|p] and Hurricane [Dean|p] it was calm in [Oslo|l].",
 ]
 LEAVES = [
@@ -33,6 +35,7 @@ LEAVES = [
     "The film's maker [Anna Lind|p] and the boat [Anna Lind|p] built.",
     "On board were people of [Norvik|o].",
     "The [Storm Prediction Centre|o] of [USS|o] wrote to [Dean|p].",
+    "The [French Navy|o] and the airline [Norvik|o] met in [Saudi|l] waters.",
     "Storms over [Bergen|l], and [Ciara|p] slept.",
 ]
 
