@@ -1,4 +1,5 @@
-"""How runs hold up and how fast they are: `make bench`. `RUN_RELEASES` says how many releases, by default 2,000.
+"""How runs hold up and how fast they are: `make bench`. `RUN_RELEASES` says how many releases, by default 2,000,
+and `RUN_WORDS` of how many words most of them are, by default 120.
 
 The stages are those of the shipped models unless a row says `cheap`. The seconds of one row can be compared with one
 another; `growth` is the memory of a worker at its end over that at a tenth of its way, in percent.
@@ -27,6 +28,7 @@ from pipeline.runs.work import Limits, Prepare
 from pipeline.sinks.jsonl_file import RECORDS, JsonlFile
 
 RELEASES = int(os.environ.get("RUN_RELEASES", "2000"))
+WORDS = int(os.environ.get("RUN_WORDS", "120"))
 LOOKS = 20
 REAL = PreparePipeline(Configuration())
 
@@ -35,7 +37,7 @@ REAL = PreparePipeline(Configuration())
 def feed(benchmark: BenchmarkFixture, tmp_path: Path) -> Path:
     if not benchmark.enabled:
         pytest.skip("runs are measured for `make bench` alone")
-    write_feed(tmp_path / "feed.jsonl", RELEASES)
+    write_feed(tmp_path / "feed.jsonl", RELEASES, words=WORDS)
     return tmp_path / "feed.jsonl"
 
 
@@ -70,7 +72,7 @@ def measure_memory(releases: int) -> list[int]:
     """Megabytes that a worker holds, at `LOOKS` moments of its way."""
     extract = REAL()
     found = []
-    for number, (text, _) in enumerate(make_releases(releases), start=1):
+    for number, (text, _) in enumerate(make_releases(releases, words=WORDS), start=1):
         process_raw(RawRelease(f"{number}.txt", ".txt", text.encode()), extract)
         if number % (releases // LOOKS) == 0:
             found.append(int(psutil.Process().memory_info().rss) >> 20)
