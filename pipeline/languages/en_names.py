@@ -65,8 +65,8 @@ ENGLISH_NAMES = NameWords(
     boarding=frozenset({"aboard", "on board", "boarded"}),
     thing_titles=frozenset(
         """
-        USS USNS USCGC HMS HMCS HMAS HMNZS INS FS FGS HNLMS HDMS HNoMS ROKS TCG RV R/V MV M/V SS Hurricane Hurricanes Storm Storms Cyclone Cyclones
-        Typhoon Typhoons
+        USS USNS USCGC HMS HMCS HMAS HMNZS INS FS FGS HNLMS HDMS HNoMS ROKS TCG RV R/V MV M/V SS
+        Hurricane Hurricanes Storm Storms Cyclone Cyclones Typhoon Typhoons
     """.split()
     ),
     event_words=folded_words("congress summit conference forum festival games symposium marathon championships"),

@@ -146,7 +146,7 @@ FAULTS = (
     Fault(
         "quote rule bare-clause removed",
         "003_caspian-museum.html",
-        'quote 4: piece changed: ',
+        "quote 4: piece changed: ",
         without_quote_rule("bare-clause"),
     ),
     Fault(
