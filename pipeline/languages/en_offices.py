@@ -25,7 +25,7 @@ _OFFICIALS = folded_words("""
     harbourmaster head headmaster headmistress headteacher imam insp inspector instructor judge judges justice
     keeper king lawmaker lead leader leaders lecturer librarian liaison lord-lieutenant magistrate manager
     managers master matron mayor mayors md mediator member members mentor minister ministers mla mlas moderator
-    monitor mp mps msp mufti negotiator nominee notary nuncio observer officer official ombudsman ombudsperson
+    monitor mep mla mp mps msp mufti negotiator nominee notary nuncio observer officer official ombudsman ombudsperson
     ombudswoman organiser organizer overseer owner parliamentarian partner pastor patriarch patron pc petty
     postmaster prefect premier president presidents priest prince princess principal prior procurator procureur
     proprietor prosecutor prosecutors provost publisher pro-rector queen quartermaster rabbi rapporteur rector

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
+from pipeline.name_keys import fold_name
 from pipeline.roles.candidate import Candidate, make_candidate
 from pipeline.roles.grammar import parse_office
 from pipeline.roles.lines import Line
@@ -23,7 +25,8 @@ def find_after(line: Line, person: int) -> Iterator[Candidate]:
         if opening is None:
             return
         start = skip_determiners(line, opening)
-        end = parse_office(line, start)
+        is_party_next = _is_letters(line, start) and line[start + 1].is_mark("(")
+        end = start + 1 if is_party_next else parse_office(line, start)
         if end is None or _is_taken_by_next(line, end, is_new_phrase=rule != "after" and start > opening):
             return
         yield make_candidate(line, range(start, end), person, rule)
@@ -44,8 +47,13 @@ def find_appointment(line: Line, person: int) -> Iterator[Candidate]:
 
 
 def skip_opening(line: Line, at: int) -> int | None:
-    """Past what parts a name from its office: where the person is from, an age, a comma, a dash, `who is`."""
-    at = _skip_origin(line, _skip_bracket(line, at))
+    """Past what parts a name from its office: where the person is from, an age, a comma, a dash, `who is`.
+
+    Nothing parts it from letters that are one: `Ada Lind MP`.
+    """
+    if _is_letters(line, at) and parse_office(line, at) is not None:
+        return at
+    at = _skip_origin(line, _skip_bracket(line, _skip_letters(line, at)))
     if line[at].is_mark(",(–—-"):
         at += 1
         if line[at].folded.isdigit() and line[at + 1].is_mark(","):
@@ -63,6 +71,23 @@ def skip_determiners(line: Line, at: int) -> int:
             break
         at = at + 1 if past is None else past
     return at
+
+
+def _skip_letters(line: Line, at: int) -> int:
+    """Past `, OBE`, `, M.D.`: letters behind a name that are no office."""
+    letters = at + line[at].is_mark(",")
+    if not _is_letters(line, letters) or parse_office(line, letters) is not None:
+        return at
+    return _skip_letters(line, letters + 1 + line[letters + 1].is_mark("."))
+
+
+def _is_letters(line: Line, at: int) -> bool:
+    return line[at].is_capital and line[at].folded in _fold_letters(line.language.names.letters_behind)
+
+
+@lru_cache(maxsize=16)
+def _fold_letters(letters: frozenset[str]) -> frozenset[str]:
+    return frozenset(fold_name(word).rstrip(".") for word in letters)
 
 
 def _skip_bracket(line: Line, at: int) -> int:

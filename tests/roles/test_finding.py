@@ -52,6 +52,10 @@ BEFORE = [
 ]
 
 AFTER = [
+    "[p Malia Reyes], M.D., {President} and {Chief Executive Officer of [o Quillback]}, said.",
+    "[p Malia Reyes], OBE, PhD, {Vice President}, left.",
+    "[p Ada Lind] {MP}, {Minister of Trade}, said.",
+    "[p Ada Lind] {MEP} ([o EPP]) said.",
     "[p Laura Finch], {chief executive of [o Brightwell Foods]}, spoke.",
     "[p Laura Finch] ({Head of Press}), called.",
     "[p Kurt Bail], {commander, [o U.S. Central Command]}, said.",
