@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -107,7 +107,7 @@ def complete_acronyms(mentions: list[Mention], text: str) -> list[Mention]:
         if mention.kind != "date":
             tagged[mention.cut(text)].append(mention)
     free: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-    for start, end in _list_free_acronyms(mentions, text):
+    for start, end in list_free(_ACRONYM, mentions, text):
         free[text[start:end]].append((start, end))
     added = [
         Mention(start, end, tagged[words][0].kind, min(mention.score for mention in tagged[words]))
@@ -118,11 +118,11 @@ def complete_acronyms(mentions: list[Mention], text: str) -> list[Mention]:
     return sorted([*mentions, *added])
 
 
-def _list_free_acronyms(mentions: list[Mention], text: str) -> Iterator[tuple[int, int]]:
-    """Acronyms that touch no mention; both run through the text once."""
+def list_free(pattern: re.Pattern[str], mentions: Iterable[Mention], text: str) -> Iterator[tuple[int, int]]:
+    """Where a pattern fits and no mention is touched; mentions are in order, so that both run through the text once."""
     ahead = iter([*mentions, Mention(len(text), len(text))])
     mention = next(ahead)
-    for found in _ACRONYM.finditer(text):
+    for found in pattern.finditer(text):
         while mention.end <= found.start():
             mention = next(ahead)
         if found.end() <= mention.start:

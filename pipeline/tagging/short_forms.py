@@ -13,6 +13,7 @@ from pipeline.name_keys import split_words
 from pipeline.places.countries import is_nowhere
 from pipeline.places.demonyms import find_nationality
 from pipeline.release import Mention
+from pipeline.tagging.consistency import list_free
 
 _DEFINITION = re.compile(r'(?:\s?\([^()"\n]{2,40}\))?,?\s\([^()"\n]{0,24}"(?P<name>[^"\n]{2,40})"\)')
 """Right behind a name, a stock's symbol or an acronym may stand between: ` (NYSE: SVBY) (the "Seven Bays")`."""
@@ -69,13 +70,8 @@ def _find_free(shorts: set[str], found: list[Mention], text: str) -> Iterator[Me
         return
     spelled, shouted = _join(shorts), _join({short.upper() for short in shorts})
     pattern = re.compile(rf"(?<![\w-])(?:{spelled}|{_NO_SYMBOL}(?:{shouted})){_NAME_GOES_ON}")
-    ahead = iter([*found, Mention(len(text), len(text))])
-    mention = next(ahead)
-    for place in pattern.finditer(text):
-        while mention.end <= place.start():
-            mention = next(ahead)
-        if place.end() <= mention.start:
-            yield Mention(*place.span(), "organisation", _SCORE)
+    for start, end in list_free(pattern, found, text):
+        yield Mention(start, end, "organisation", _SCORE)
 
 
 def _join(words: set[str]) -> str:

@@ -5,22 +5,14 @@ from __future__ import annotations
 import re
 
 import pytest
+from drawn_names import draw_names
 
 from pipeline.languages import LANGUAGES
-from pipeline.release import EntityKind, Mention
 from pipeline.tagging.borders import mend_borders
-
-KINDS: dict[str, EntityKind] = {"p": "person", "o": "organisation", "l": "place", "d": "date"}
 
 
 def mend(drawn: str, language: str = "ru") -> list[tuple[str, str]]:
-    mentions: list[Mention] = []
-    text = ""
-    for number, piece in enumerate(re.split(r"\[([^]]*)\]", drawn)):
-        words, _, kind = piece.partition("|")
-        if number % 2:
-            mentions.append(Mention(len(text), len(text) + len(words), KINDS[kind]))
-        text += words if number % 2 else piece
+    text, mentions, _ = draw_names(drawn)
     return [(mention.cut(text), mention.kind) for mention in mend_borders(mentions, text, LANGUAGES[language].names)]
 
 

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 
-from pipeline.release import EntityKind, Mention
+from drawn_names import draw_names
+
 from pipeline.tagging.consistency import settle_mentions
-
-KINDS: dict[str, EntityKind] = {"p": "person", "o": "organisation", "l": "place", "d": "date"}
 
 
 def agree(drawn: str, *, scores: tuple[float, ...] = ()) -> list[tuple[str, str]]:
-    """Mentions are drawn as `[Norov|p]`: words and the first letter of a kind (`l` for place)."""
-    mentions: list[Mention] = []
-    text = ""
-    for number, piece in enumerate(re.split(r"\[([^]]*)\]", drawn)):
-        words, _, kind = piece.partition("|")
-        if number % 2:
-            score = scores[len(mentions)] if scores else 1.0
-            mentions.append(Mention(len(text), len(text) + len(words), KINDS[kind], score))
-        text += words
+    text, mentions, _ = draw_names(drawn)
+    if scores:
+        mentions = [replace(mention, score=score) for mention, score in zip(mentions, scores, strict=True)]
     settled = settle_mentions(mentions, text, frozenset({"B2B", "The"}))
     return [(mention.cut(text), mention.kind) for mention in settled]
 

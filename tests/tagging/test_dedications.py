@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
+from drawn_names import draw_names
 
 from pipeline.languages import LANGUAGES
-from pipeline.release import EntityKind, Mention
 from pipeline.tagging.dedications import join_dedications
-
-KINDS: dict[str, EntityKind] = {"p": "person", "o": "organisation", "l": "place", "d": "date"}
 
 
 def join(drawn: str, language: str = "ru") -> list[tuple[str, str]]:
-    mentions: list[Mention] = []
-    text = ""
-    for number, piece in enumerate(re.split(r"\[([^]]*)\]", drawn)):
-        words, _, kind = piece.partition("|")
-        if number % 2:
-            mentions.append(Mention(len(text), len(text) + len(words), KINDS[kind]))
-        text += words if number % 2 else piece
+    text, mentions, _ = draw_names(drawn)
     return [
         (mention.cut(text), mention.kind) for mention in join_dedications(mentions, text, LANGUAGES[language].names)
     ]
@@ -56,4 +46,4 @@ def test_a_name_that_something_is_called_after_is_no_mention(drawn: str, found: 
     ],
 )
 def test_other_names_are_left_alone(drawn: str, language: str) -> None:
-    assert join(drawn, language) == [(words, KINDS[kind]) for words, kind in re.findall(r"\[([^]|]*)\|(\w)\]", drawn)]
+    assert join(drawn, language) == draw_names(drawn)[2]
