@@ -1,4 +1,4 @@
-"""What of a reported clause stands behind the attribution inside it: `The price, Nacuo said, will be 2,350 meticais`."""
+"""What of a reported clause stands behind the attribution inside it: `The price, Nacuo said, will be 2,350 euros`."""
 
 from __future__ import annotations
 
